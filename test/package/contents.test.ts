@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const root = join(inject('packed').stranger, 'node_modules', manifest.name);
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  .sort();
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+describe('the packed package', () => {
+  it('holds the built files, the licence, the readme and the changelog, and nothing else', () => {
+    const beside = files.filter((file) => !file.startsWith('dist/'));
+    expect(beside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const strange = files.filter(
+      (file) =>
+        file.startsWith('dist/') &&
+        !/\.(js|js\.map|d\.ts)$/.test(file) &&
+        file !== 'dist/styles.css',
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('has every file that its exports name', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const target of targets) expect(files).toContain(target.replace('./', ''));
+  });
+
+  it('marks the entries with components and words as client code, in their first statement', () => {
+    for (const entry of ['dist/index.js', 'dist/locales.js']) {
+      expect(textOf(entry), entry).toMatch(/^['"]use client['"];/);
+    }
+  });
+
+  it('leaves every other module usable on a server', () => {
+    const others = files.filter(
+      (file) => file.endsWith('.js') && !['dist/index.js', 'dist/locales.js'].includes(file),
+    );
+    expect(others).toContain('dist/core.js');
+    expect(others).toContain('dist/testing.js');
+    for (const file of others) expect(textOf(file), file).not.toMatch(/^\s*['"]use client['"]/m);
+  });
+
+  it('names no path of the machine that built it and no source of a test', () => {
+    for (const file of files) {
+      const text = textOf(file);
+      expect(text.includes(process.cwd()), file).toBe(false);
+      expect(text, file).not.toMatch(/file:\/\/\/|\/(home|root|Users)\/|node_modules\//);
+    }
+    const sources = files
+      .filter((file) => file.endsWith('.map'))
+      .flatMap((file): string[] => JSON.parse(textOf(file)).sources);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources) expect(source).toMatch(/^(\.\.\/)+src\//);
+  });
+
+  it('imports nothing but its own files, its peers and its dependencies', () => {
+    const allowed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      const imported = [...textOf(file).matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"]+)['"]/gm)];
+      for (const [, specifier = ''] of imported) {
+        if (specifier.startsWith('.')) continue;
+        const isAllowed = allowed.some(
+          (name) => specifier === name || specifier.startsWith(`${name}/`),
+        );
+        expect(isAllowed, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('keeps cascade layers and light-dark() in its style sheet', () => {
+    const css = textOf('dist/styles.css');
+    expect(css).toMatch(/@layer /);
+    expect(css).toMatch(/light-dark\(/);
+  });
+});

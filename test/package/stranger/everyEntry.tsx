@@ -1,0 +1,54 @@
+import {
+  CaseInvoiceUploader,
+  createMediaUploadClient,
+  DEFAULT_ALLOWED_TYPES,
+  isMediaUploadError,
+  type MediaUploadError,
+  type UploadedMedia,
+  useCaseInvoiceUpload,
+} from 'case-invoice-uploader';
+import { MediaUploadError as MediaUploadErrorOnServer } from 'case-invoice-uploader/core';
+import { en } from 'case-invoice-uploader/locales';
+import { createMediaUploadApi } from 'case-invoice-uploader/testing';
+
+const client = createMediaUploadClient({
+  baseUrl: '/backend',
+  getAccessToken: async () => 'token',
+});
+
+function OwnMarkup({ referenceId }: { referenceId: string }) {
+  const { state } = useCaseInvoiceUpload({ referenceId, client, retry: false });
+  return <p>{state.status}</p>;
+}
+
+export function EveryEntry({ maxSize }: { maxSize: number | undefined }) {
+  return (
+    <>
+      <OwnMarkup referenceId="a" />
+      <CaseInvoiceUploader
+        referenceId="a"
+        client={client}
+        accept={DEFAULT_ALLOWED_TYPES}
+        maxSize={maxSize}
+        label={undefined}
+        messages={en}
+        onUploaded={(media: UploadedMedia) => media.expiresAt.toISOString()}
+        onError={(error: MediaUploadError) => error.code satisfies string}
+        onStateChange={(state) => state.status satisfies string}
+      />
+      {/* @ts-expect-error a case must be named */}
+      <CaseInvoiceUploader />
+      {/* @ts-expect-error a size is a number of bytes */}
+      <CaseInvoiceUploader referenceId="a" maxSize="5 MB" />
+    </>
+  );
+}
+
+export async function answerOf(request: Request): Promise<Response> {
+  return createMediaUploadApi().fetch(request);
+}
+
+export function codeOf(reason: unknown): string | undefined {
+  if (reason instanceof MediaUploadErrorOnServer) return reason.code;
+  return isMediaUploadError(reason) ? reason.code : undefined;
+}

@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './browser.mjs';
+import { countReport } from './reporter.mjs';
+
+/**
+ * Everything that must hold, in one command. Each step counts: one for a plain step, its tests for
+ * a Vitest project. The last line is the sum.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: string[], failures: string[] }} Count
+ * @typedef {{ code: number | null, output: string, timedOut: boolean }} Ending
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const reports = join(root, '.reports');
+const { resolve } = createRequire(import.meta.url);
+const vitest = join(dirname(resolve('vitest/package.json')), 'vitest.mjs');
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+
+/** Ends a step with all that it started: browsers and servers outlive a killed parent. */
+function endRunning() {
+  if (running?.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') {
+      spawn('taskkill', ['/pid', String(running.pid), '/t', '/f']);
+    } else {
+      process.kill(-running.pid, 'SIGKILL');
+    }
+  } catch {
+    running.kill('SIGKILL');
+  }
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    endRunning();
+    process.exit(130);
+  });
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ limitMs: number, isShown: boolean, env?: Record<string, string> }} options
+ * @returns {Promise<Ending>}
+ */
+function runCommand(command, args, { limitMs, isShown, env }) {
+  return new Promise((done) => {
+    let output = '';
+    let timedOut = false;
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running = child;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      endRunning();
+    }, limitMs);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output = (output + chunk).slice(-100_000);
+        if (isShown) process.stdout.write(chunk);
+      });
+    }
+    /** @param {number | null} code */
+    const end = (code) => {
+      clearTimeout(timer);
+      running = undefined;
+      done({ code, output, timedOut });
+    };
+    child.on('error', (error) => {
+      output += String(error);
+      end(null);
+    });
+    // Not 'close': a grandchild that keeps the pipe open must not keep us waiting.
+    child.on('exit', (code) => setTimeout(() => end(code), 100));
+  });
+}
+
+/**
+ * @param {string} script
+ * @returns {Promise<Count>}
+ */
+async function runScript(script) {
+  const npm = process.env['npm_execpath'];
+  const [command, args] = npm ? [process.execPath, [npm, 'run', script]] : ['npm', ['run', script]];
+  const ending = await runCommand(command, args, { limitMs: 180_000, isShown: false });
+  if (ending.code === 0) return { passed: 1, failed: 0, skipped: [], failures: [] };
+  const why = ending.timedOut ? 'ended after its time limit' : `exit code ${ending.code}`;
+  const said = ending.output.trimEnd().split('\n').slice(-60).join('\n');
+  return { passed: 0, failed: 1, skipped: [], failures: [`npm run ${script}: ${why}\n${said}`] };
+}
+
+/**
+ * @param {string} project
+ * @param {string} chromiumPath
+ * @returns {Promise<Count>}
+ */
+async function runVitest(project, chromiumPath) {
+  const report = join(reports, `${project}.json`);
+  const args = [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json'];
+  const ending = await runCommand(process.execPath, [...args, `--outputFile.json=${report}`], {
+    limitMs: 300_000,
+    isShown: true,
+    env: { CHROMIUM: chromiumPath },
+  });
+  return countReport(project, ending, readReport(report), (file) => relative(root, file));
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<Count>} */
+async function runAll() {
+  /** @type {Count} */
+  const total = { passed: 0, failed: 0, skipped: [], failures: [] };
+
+  /**
+   * @param {string} title
+   * @param {() => Promise<Count>} step
+   */
+  const count = async (title, step) => {
+    console.log(`\n== ${title}`);
+    const startedMs = performance.now();
+    const result = await step().catch((error) => ({
+      passed: 0,
+      failed: 1,
+      skipped: [],
+      failures: [`${title}: ${error instanceof Error ? error.message : error}`],
+    }));
+    total.passed += result.passed;
+    total.failed += result.failed;
+    total.skipped.push(...result.skipped);
+    total.failures.push(...result.failures);
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    console.log(`   ${title}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+    return result.failed === 0;
+  };
+
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  let chromiumPath = '';
+  const hasBrowser = await count('browser', async () => {
+    chromiumPath = await ensureChromium();
+    console.log(`   ${chromiumPath}`);
+    return { passed: 1, failed: 0, skipped: [], failures: [] };
+  });
+  if (!hasBrowser) return total;
+
+  await count('lint', () => runScript('lint'));
+  await count('typecheck', () => runScript('typecheck'));
+  const isBuilt = await count('build', () => runScript('build'));
+  await count('package', async () => {
+    if (!isBuilt) throw new Error('not run, because the build failed');
+    return runVitest('package', chromiumPath);
+  });
+  for (const project of ['node', 'browser', 'storybook']) {
+    await count(`tests: ${project}`, () => runVitest(project, chromiumPath));
+  }
+  return total;
+}
+
+const total = await runAll();
+if (total.failures.length > 0) console.log(`\n== What failed\n\n${total.failures.join('\n\n')}`);
+if (total.skipped.length > 0) console.log(`\n== Skipped\n\n${total.skipped.join('\n')}`);
+const skips = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : '';
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed${skips}`);
