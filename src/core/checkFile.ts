@@ -1,0 +1,115 @@
+import type { CheckedFile, FileRules } from './checkedFile.js';
+import { decideContentType } from './decideContentType.js';
+import { imageDimensionsOf } from './imageDimensions.js';
+import { MediaUploadError, type MediaUploadErrorReason } from './MediaUploadError.js';
+import { pdfWarningsOf } from './pdfWarnings.js';
+import { readBlob } from './readBlob.js';
+import { HEAD_BYTES } from './sniffContentType.js';
+import { type BlobReader, takeFile } from './takeFile.js';
+
+/** Why a file is not sent, in facts: the language packs make the sentence. Fits `MediaUploadErrorInit`. */
+export interface FileProblem {
+  readonly code: 'file-empty' | 'file-too-large' | 'file-unreadable' | 'content-type-not-allowed';
+  readonly reason?: MediaUploadErrorReason | undefined;
+  readonly expectedTypes?: readonly string[] | undefined;
+  /** Undefined where neither the bytes nor a claim worth repeating tell. */
+  readonly actualType?: string | undefined;
+  /** Bytes. */
+  readonly maxSize?: number | undefined;
+  /** Bytes of the file. */
+  readonly size: number;
+}
+
+/** The one verdict on a chosen file, however it was chosen. */
+export type FileVerdict =
+  | { readonly ok: true; readonly checked: CheckedFile }
+  | { readonly ok: false; readonly problem: FileProblem };
+
+/** How {@link checkFile} reads. */
+export interface CheckFileOptions {
+  /** Ends the check: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds one read may take, and one more for each 500 bytes of it.
+   *
+   * @default 30_000
+   */
+  readonly readTimeoutMs?: number | undefined;
+}
+
+/**
+ * Checks a chosen file against the rules of its field and takes it: what is returned is the exact File
+ * to send. Its bytes decide what it is; a wrong name or browser type never matters.
+ *
+ * @throws The signal's reason, when it is aborted. A refusal is a value, never an exception.
+ */
+export async function checkFile(
+  file: File,
+  rules: FileRules,
+  { signal, readTimeoutMs = 30_000 }: CheckFileOptions = {},
+): Promise<FileVerdict> {
+  const { size, name, lastModified } = file;
+  const { accept, maxSize } = rules;
+  const read = (blob: Blob): ReturnType<BlobReader> => readBlob(blob, readTimeoutMs, signal);
+  const refuse = (problem: Omit<FileProblem, 'size'>): FileVerdict => ({
+    ok: false,
+    problem: { ...problem, size },
+  });
+  const refuseType = (type: string | undefined): FileVerdict =>
+    refuse({
+      code: 'content-type-not-allowed',
+      reason: type === 'image/heic' || type === 'image/heif' ? 'heic' : undefined,
+      expectedTypes: accept,
+      actualType: type,
+    });
+
+  if (maxSize !== undefined && size > maxSize) return refuse({ code: 'file-too-large', maxSize });
+  let wasReadable = false;
+  try {
+    // A small file is read once, and whole: an empty slice of a folder can be read.
+    let head: Uint8Array = new Uint8Array();
+    if (size > HEAD_BYTES) {
+      head = await read(file.slice(0, HEAD_BYTES));
+      wasReadable = true;
+      const { type, isAllowed } = decideContentType(head, file, accept);
+      if (!isAllowed) return refuseType(type);
+    }
+    // The signal ends the check only; the file may be compared long after.
+    const taken = await takeFile(file, read, (blob) => readBlob(blob, readTimeoutMs));
+    const { content, isUnchanged } = taken;
+    const isInMemory = !(content instanceof File);
+    if (size === 0) return refuse({ code: 'file-empty' });
+
+    // What was taken counts, should the file have changed since the head was read.
+    const bytes = isInMemory ? content : head;
+    const { type, isAllowed } = decideContentType(bytes, file, accept);
+    if (!isAllowed) return refuseType(type);
+    const readRange = async (start: number, end: number): Promise<Uint8Array> =>
+      isInMemory ? content.subarray(start, end) : read(content.slice(start, end));
+    const warnings = type === 'application/pdf' ? await pdfWarningsOf(size, readRange) : [];
+    const checked: CheckedFile = {
+      file: new File([content], name, { type, lastModified }),
+      fileName: name,
+      contentType: type,
+      size,
+      warnings,
+      dimensions: imageDimensionsOf(type, bytes),
+      isUnchanged,
+    };
+    return { ok: true, checked };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof MediaUploadError)) throw error;
+    const reason = wasReadable
+      ? (error.reason ?? 'changed')
+      : isFolderLike(size) && error.reason !== 'read-timeout'
+        ? 'folder'
+        : error.reason;
+    return refuse({ code: 'file-unreadable', reason });
+  }
+}
+
+/** File systems give a folder no size, or a few blocks; nothing else tells once it is a File. */
+function isFolderLike(size: number): boolean {
+  return size % 4096 === 0 && size <= 65_536;
+}

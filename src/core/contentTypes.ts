@@ -1,0 +1,104 @@
+/**
+ * The types a media file field takes unless it has restrictions of its own, as the Media Upload API
+ * documents them. JPEG leads the images: Safari on macOS converts an iPhone's HEIC photo to the first
+ * image type an input accepts.
+ */
+export const DEFAULT_ALLOWED_TYPES: readonly string[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/bmp',
+];
+
+/** One row a type: canonical type, name in words, then its extensions and its aliases. */
+const KNOWN_TYPES: readonly (readonly string[])[] = [
+  'application/pdf PDF .pdf application/x-pdf application/acrobat application/x-acrobat application/vnd.pdf text/pdf text/x-pdf',
+  'image/jpeg JPEG .jpg .jpeg .jfif .jpe image/jpg image/pjpeg image/jpe image/jfif image/pipeg image/x-jpeg',
+  'image/png PNG .png image/x-png',
+  'image/gif GIF .gif image/x-gif',
+  'image/bmp BMP .bmp .dib image/x-bmp image/x-ms-bmp image/x-windows-bmp image/ms-bmp application/bmp',
+  'image/heic HEIC .heic image/heic-sequence',
+  'image/heif HEIF .heif image/heif-sequence',
+  'image/tiff TIFF .tif .tiff image/x-tiff',
+  'image/svg+xml SVG .svg',
+  'image/vnd.microsoft.icon ICO .ico image/x-icon',
+  'image/vnd.adobe.photoshop PSD .psd',
+  'text/plain TXT .txt',
+  'text/csv CSV .csv application/csv text/x-csv',
+  'text/html HTML .html .htm',
+  'application/xml XML .xml text/xml',
+  'application/json JSON .json',
+  'message/rfc822 EML .eml',
+  'application/rtf RTF .rtf text/rtf',
+  'application/zip ZIP .zip application/x-zip application/x-zip-compressed',
+  'application/msword DOC .doc',
+  'application/vnd.ms-excel XLS .xls',
+  'application/vnd.ms-office Office',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document DOCX .docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet XLSX .xlsx',
+  'application/x-7z-compressed 7Z .7z',
+  'application/vnd.microsoft.portable-executable EXE .exe application/x-msdownload',
+].map((row) => row.split(' '));
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  KNOWN_TYPES.flatMap(([type = '', , ...others]) => others.map((other) => [other, type])),
+);
+
+/**
+ * The one spelling of a media type: lower case, without parameters, aliases replaced
+ * (`image/pjpeg; q=1` is `image/jpeg`). An extension with its dot becomes its type. What is unknown
+ * stays as it is.
+ */
+export function canonicalTypeOf(type: string): string {
+  const plain = type.replace(/;.*/s, '').trim().toLowerCase();
+  return CANONICAL.get(plain) ?? plain;
+}
+
+/** The type a file's name promises, or null; a hint only, since the bytes decide. */
+export function typeOfFileName(fileName: string): string | null {
+  return CANONICAL.get(/\.[^.]*$/.exec(fileName.trim().toLowerCase())?.[0] ?? '') ?? null;
+}
+
+/** The extensions of a type, with their dots, the usual one first; empty for a type not known here. */
+export function extensionsOf(type: string): readonly string[] {
+  return rowOf(type)?.filter((word) => word.startsWith('.')) ?? [];
+}
+
+/**
+ * The `accept` attribute of a file input for these types: types and extensions, `image/jpeg` before
+ * other images. Empty, which is no restriction, when every type is allowed.
+ */
+export function acceptOf(accept: readonly string[]): string {
+  const types = accept.map(canonicalTypeOf);
+  if (types.includes('*/*')) return '';
+  const rankOf = (type: string): number =>
+    type === 'image/jpeg' ? 1 : type.startsWith('image/') ? 2 : 0;
+  types.sort((a, b) => rankOf(a) - rankOf(b));
+  return [...new Set([...types, ...types.flatMap(extensionsOf)])].join(',');
+}
+
+/** Whether a type is one of `accept`, where both may be aliases and `accept` may hold wildcards. */
+export function isTypeAllowed(type: string, accept: readonly string[]): boolean {
+  const wanted = canonicalTypeOf(type);
+  return accept.map(canonicalTypeOf).some((allowed) => {
+    if (allowed === '*/*') return true;
+    return allowed.endsWith('/*') ? wanted.startsWith(allowed.slice(0, -1)) : wanted === allowed;
+  });
+}
+
+/**
+ * A type's short technical name, the same in every language: PDF, JPEG, DOCX; the subtype in upper
+ * case where there is none. A wildcard stays as it is.
+ */
+export function typeNameOf(type: string): string {
+  const canonical = canonicalTypeOf(type);
+  if (canonical.endsWith('/*')) return canonical;
+  const subtype = canonical.replace(/^.*\/|\+.*$/g, '').replace(/^(?:x-|vnd\.)/, '');
+  return rowOf(canonical)?.[1] ?? subtype.toUpperCase();
+}
+
+function rowOf(type: string): readonly string[] | undefined {
+  const canonical = canonicalTypeOf(type);
+  return KNOWN_TYPES.find(([known]) => known === canonical);
+}

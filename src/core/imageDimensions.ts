@@ -1,0 +1,53 @@
+/** Size of an image in pixels, before any rotation. */
+export interface ImageDimensions {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The size an image's header declares, without decoding it: a preview of a few kilobytes can cost a
+ * gigabyte of memory. Undefined where the header does not tell or `bytes` end before it does.
+ */
+export function imageDimensionsOf(type: string, bytes: Uint8Array): ImageDimensions | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const [width, height] = READERS[type]?.(view) ?? [0, 0];
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  } catch (error) {
+    // A read beyond the last byte: the header is cut.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+type Reader = (view: DataView) => readonly [width: number, height: number];
+
+const READERS: Readonly<Record<string, Reader | undefined>> = {
+  'image/png': (view) => [view.getUint32(16), view.getUint32(20)],
+  'image/gif': (view) => [view.getUint16(6, true), view.getUint16(8, true)],
+  // A negative height is a bitmap stored top down; a header of 12 bytes is that of OS/2.
+  'image/bmp': (view) =>
+    view.getUint32(14, true) === 12
+      ? [view.getUint16(18, true), view.getUint16(20, true)]
+      : [view.getInt32(18, true), Math.abs(view.getInt32(22, true))],
+  'image/jpeg': jpegDimensionsOf,
+};
+
+/** Steps from segment to segment up to the frame header, which photos put behind a thumbnail. */
+function jpegDimensionsOf(view: DataView): readonly [number, number] {
+  let at = 2;
+  for (;;) {
+    const marker = view.getUint16(at);
+    if (marker === 0xffff) {
+      at += 1;
+      continue;
+    }
+    // Not a marker, or the image data begins: there is no frame header.
+    if (marker < 0xff01 || marker === 0xffda || marker === 0xffd9) return [0, 0];
+    // SOF0 to SOF15, among which DHT, JPG and DAC have their places.
+    if (marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)) {
+      return [view.getUint16(at + 7), view.getUint16(at + 5)];
+    }
+    at += 2 + Math.max(2, view.getUint16(at + 2));
+  }
+}

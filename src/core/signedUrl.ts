@@ -1,0 +1,76 @@
+/** How long a signed URL of the Media Upload API is documented to live. */
+export const ONE_HOUR_MS = 3_600_000;
+
+const LONGEST_LIFETIME_MS = 7 * 24 * ONE_HOUR_MS;
+
+/** A URL that may be put into the page. */
+export interface SignedUrl {
+  /** As the browser reads it. */
+  readonly url: string;
+  /** Milliseconds since 1970 by the storage's clock; null where the URL does not tell. */
+  readonly expiresAtEpochMs: number | null;
+  /** Whether it is of another origin than the page; only then may it be framed. False without a page. */
+  readonly isCrossOrigin: boolean;
+}
+
+/**
+ * Reads what should be a signed URL. Null unless it may be shown: an absolute `https:` URL (`http:` if
+ * the page itself is on http) without credentials in it.
+ *
+ * @param page The page's `location`, or nothing outside of a page.
+ */
+export function readSignedUrl(
+  url: unknown,
+  page?: { readonly protocol: string; readonly origin: string } | undefined,
+): SignedUrl | null {
+  const parsed = parse(url);
+  if (parsed === null || parsed.username !== '' || parsed.password !== '') return null;
+  const isAllowed =
+    parsed.protocol === 'https:' || (parsed.protocol === 'http:' && page?.protocol === 'http:');
+  if (!isAllowed) return null;
+  return {
+    // Not the text as given: `https:path` is absolute here and relative in a page.
+    url: parsed.href,
+    expiresAtEpochMs: expiryOf(parsed),
+    isCrossOrigin: page !== undefined && parsed.origin !== page.origin,
+  };
+}
+
+/**
+ * Milliseconds a signed URL lives from the moment its answer was received: its expiry less the answer's
+ * `Date`, both by a server's clock, so that a wrong clock here changes nothing. One hour, as documented,
+ * where either is missing or the difference is not above 0 and at most 7 days.
+ */
+export function lifetimeMsOf(url: string, answerDateEpochMs: number | null): number {
+  const parsed = parse(url);
+  const expiresAt = parsed && expiryOf(parsed);
+  if (expiresAt === null || answerDateEpochMs === null) return ONE_HOUR_MS;
+  const lifetimeMs = expiresAt - answerDateEpochMs;
+  return lifetimeMs > 0 && lifetimeMs <= LONGEST_LIFETIME_MS ? lifetimeMs : ONE_HOUR_MS;
+}
+
+function parse(url: unknown): URL | null {
+  if (typeof url !== 'string') return null;
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Google Cloud Storage: V2 has the end in epoch seconds, V4 a beginning and a length in seconds. */
+function expiryOf(url: URL): number | null {
+  const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+  const expires = secondsOf(query.get('expires'));
+  if (expires !== null) return expires * 1000;
+  const length = secondsOf(query.get('x-goog-expires'));
+  const date = query
+    .get('x-goog-date')
+    ?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/i, '$1-$2-$3T$4:$5:$6Z');
+  const begin = date?.includes('-') ? Date.parse(date) : Number.NaN;
+  return length === null || Number.isNaN(begin) ? null : begin + length * 1000;
+}
+
+function secondsOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : null;
+}

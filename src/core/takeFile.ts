@@ -1,0 +1,68 @@
+import { MediaUploadError } from './MediaUploadError.js';
+
+/** Files up to this size are taken into memory when they are chosen. */
+export const IN_MEMORY_LIMIT_BYTES: number = 32 * 1024 * 1024;
+
+const SAMPLES = 16;
+const SAMPLE_BYTES = 4096;
+
+/** A file held so that what was checked is what is sent. */
+export interface TakenFile {
+  /** What the File to send is made of: the bytes, or the file itself where they are too many. */
+  readonly content: Uint8Array<ArrayBuffer> | File;
+  /** See `CheckedFile.isUnchanged`. */
+  readonly isUnchanged: () => Promise<boolean>;
+}
+
+/** Reads a blob to its end, or throws. */
+export type BlobReader = (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Takes a file's bytes into memory, or samples them where the file is large.
+ *
+ * @param read Used now.
+ * @param readAgain Used by `isUnchanged`, much later.
+ * @throws MediaUploadError `file-unreadable`, reason `changed`, when there are not as many bytes as the
+ *   file announced; what the readers throw is passed on, but never by `isUnchanged`.
+ */
+export async function takeFile(
+  file: File,
+  read: BlobReader,
+  readAgain: BlobReader,
+): Promise<TakenFile> {
+  const { size } = file;
+  if (size <= IN_MEMORY_LIMIT_BYTES) {
+    const bytes = await read(file);
+    if (bytes.length !== size) throw changed();
+    return { content: bytes, isUnchanged: () => Promise.resolve(true) };
+  }
+  const samples = await read(samplesOf(file, size));
+  if (samples.length !== SAMPLES * SAMPLE_BYTES) throw changed();
+  return {
+    content: file,
+    isUnchanged: async () => {
+      try {
+        if (file.size !== size) return false;
+        const now = await readAgain(samplesOf(file, size));
+        return now.length === samples.length && now.every((byte, at) => byte === samples[at]);
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** Blocks spread over the whole file, its first and last bytes among them, as one blob to read. */
+function samplesOf(file: File, size: number): Blob {
+  const step = (size - SAMPLE_BYTES) / (SAMPLES - 1);
+  return new Blob(
+    Array.from({ length: SAMPLES }, (_, index) => {
+      const start = Math.floor(index * step);
+      return file.slice(start, start + SAMPLE_BYTES);
+    }),
+  );
+}
+
+function changed(): MediaUploadError {
+  return new MediaUploadError({ code: 'file-unreadable', reason: 'changed' });
+}
