@@ -6,6 +6,7 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false, changeDetection: false },
   // TypeScript 7 has no compiler API for the other docgen; this one reads the source itself.
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (viteConfig) => ({

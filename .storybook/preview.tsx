@@ -2,11 +2,13 @@ import type { Preview } from '@storybook/react-vite';
 import { create } from 'storybook/theming';
 import '../src/theme/styles.css';
 import { brand } from './brand.js';
+import { typeTexts } from './typeTexts.js';
 import { withHost } from './withHost.js';
 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withHost],
+  argTypesEnhancers: [typeTexts],
   initialGlobals: { colorScheme: 'auto', locale: 'en', direction: 'ltr', density: 'comfortable' },
   globalTypes: {
     colorScheme: {

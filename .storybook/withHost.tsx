@@ -42,7 +42,7 @@ export const withHost: Decorator = (Story, context) => {
   const page: CSSProperties = { colorScheme: scheme, background: 'Canvas', color: 'CanvasText' };
 
   return (
-    <div className="story-host" style={page}>
+    <div className={context.viewMode === 'story' ? 'story-page' : 'story-block'} style={page}>
       <Story args={args} />
     </div>
   );
