@@ -23,9 +23,10 @@ export const typeTexts: ArgTypesEnhancer = ({ argTypes, component }) => {
       const tsType = props?.[name]?.tsType;
       const summary = (tsType?.raw ?? tsType?.name)?.replace(/\s*\|\s*undefined$/, '');
       if (!summary) return [name, argType];
+      const required = argType.type?.required;
       const type = typeOf(summary) ?? argType.type;
       const table = { ...argType.table, type: { summary } };
-      return [name, { ...argType, ...(type ? { type } : {}), table }];
+      return [name, { ...argType, ...(type ? { type: { ...type, required } } : {}), table }];
     }),
   );
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 
 /**
@@ -89,14 +89,15 @@ async function firstThatStarts() {
  */
 function run(command, args, limitMs) {
   console.log(`  $ ${[command, ...args].join(' ')}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', timeout: limitMs });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status } = spawnSync(command, args, { stdio: 'inherit', timeout: limitMs, env });
   return status === 0;
 }
 
 /** @param {string[]} args */
 function playwright(args) {
-  const cli = createRequire(import.meta.url).resolve('playwright/cli.js');
-  return run(process.execPath, [cli, ...args], 240_000);
+  const manifest = createRequire(import.meta.url).resolve('playwright/package.json');
+  return run(process.execPath, [join(dirname(manifest), 'cli.js'), ...args], 240_000);
 }
 
 /** @returns {string[] | null} what to put before a command that needs root, or null without a way */
