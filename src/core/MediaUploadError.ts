@@ -1,0 +1,174 @@
+import { API_MESSAGE } from './apiMessages.js';
+
+/** What went wrong, for code: each has one sentence in every language pack. */
+export type MediaUploadErrorCode =
+  | 'domain-invalid'
+  | 'dotted-path-missing'
+  | 'dotted-path-invalid'
+  | 'file-required'
+  | 'content-type-not-allowed'
+  | 'resource-not-found'
+  | 'reference-id-invalid'
+  | 'file-too-large'
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'too-many-files'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'rate-limited'
+  | 'server-error'
+  | 'network'
+  | 'offline'
+  | 'timeout'
+  | 'aborted'
+  | 'unexpected-response'
+  | 'unknown';
+
+/**
+ * What is known of the invoice after an error: `not-sent`, nothing reached the API; `refused`, the
+ * API answered that it did not take it; `unknown`, it may have been stored all the same.
+ */
+export type MediaUploadOutcome = 'not-sent' | 'refused' | 'unknown';
+
+/**
+ * A finer reason where one code covers situations that ask a person for different things.
+ * Undefined where the code says it all.
+ */
+export type MediaUploadErrorReason =
+  /** A folder was chosen (`file-unreadable`). */
+  | 'folder'
+  /** The file changed, moved or vanished on disk since it was chosen (`file-unreadable`). */
+  | 'changed'
+  /** Reading the file did not end in time (`file-unreadable`). */
+  | 'read-timeout'
+  /** The drag brought an entry without its file, as mail programs and zip windows do (`file-unreadable`). */
+  | 'not-a-file'
+  /** A photo in Apple's HEIC format (`content-type-not-allowed`). */
+  | 'heic'
+  /** A file was sent, but the API saw none: the body arrived cut (`file-required`). */
+  | 'incomplete'
+  /** Another upload is running in this component (`too-many-files`). */
+  | 'busy'
+  /** The address is not the API's: the host's configuration is wrong (`unexpected-response`). */
+  | 'wrong-address'
+  /** An HTML page came back, most often a sign-in page (`unexpected-response`). */
+  | 'html'
+  /** The answer came from another origin than the one asked (`unexpected-response`). */
+  | 'redirected'
+  /** Bytes stopped moving before the body was out (`timeout`). */
+  | 'stalled'
+  /** The body was out and no answer came (`timeout`). */
+  | 'no-answer'
+  /** The host's `getAccessToken` failed or gave nothing usable (`unauthorized`). */
+  | 'no-token';
+
+/** What a {@link MediaUploadError} is made from; everything but `code` has a sensible default. */
+export interface MediaUploadErrorInit {
+  code: MediaUploadErrorCode;
+  /** The API's text where the API spoke; otherwise an English sentence of ours. */
+  message?: string | undefined;
+  /** HTTP status of the answer, where there was one. */
+  status?: number | undefined;
+  /** @default 'not-sent' */
+  outcome?: MediaUploadOutcome | undefined;
+  reason?: MediaUploadErrorReason | undefined;
+  /** The case the file was meant for. */
+  referenceId?: string | undefined;
+  domain?: string | undefined;
+  /** Media types the field takes. */
+  expectedTypes?: readonly string[] | undefined;
+  /** Media type of the refused file. */
+  actualType?: string | undefined;
+  /** Bytes. */
+  maxSize?: number | undefined;
+  /** Bytes of the refused file. */
+  size?: number | undefined;
+  /** Seconds the API asked to wait. */
+  retryAfter?: number | undefined;
+  /** The answer's request id header, where it had one. */
+  requestId?: string | undefined;
+  /** What the framework said of single fields (`_issues`), as text. */
+  issues?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Codes that sending the same file again cannot mend. */
+const NOT_RETRYABLE: ReadonlySet<MediaUploadErrorCode> = new Set<MediaUploadErrorCode>([
+  'domain-invalid',
+  'dotted-path-missing',
+  'dotted-path-invalid',
+  'content-type-not-allowed',
+  'file-too-large',
+  'file-empty',
+  'too-many-files',
+  'reference-id-invalid',
+]);
+
+/** The documented words, where a code has them. */
+const DOCUMENTED: Readonly<Partial<Record<MediaUploadErrorCode, string>>> = {
+  'dotted-path-missing': API_MESSAGE.dottedPathMissing,
+  'dotted-path-invalid': API_MESSAGE.dottedPathInvalid,
+  'file-required': API_MESSAGE.fileRequired,
+  'content-type-not-allowed': API_MESSAGE.contentTypeNotAllowed,
+  'resource-not-found': API_MESSAGE.resourceNotFound,
+};
+
+/**
+ * The one error of this package, for every refusal and failure of an upload. It holds facts only: no
+ * request, no response, no access token and no signed URL, so it may be logged.
+ */
+export class MediaUploadError extends Error {
+  override readonly name: 'MediaUploadError' = 'MediaUploadError';
+  readonly code: MediaUploadErrorCode;
+  readonly status: number | undefined;
+  /** False only where sending the same file to the same place again cannot succeed. */
+  readonly retryable: boolean;
+  readonly outcome: MediaUploadOutcome;
+  readonly reason: MediaUploadErrorReason | undefined;
+  /** The case the file was meant for; filled in by whoever knows it. */
+  readonly referenceId: string | undefined;
+  readonly domain: string | undefined;
+  readonly expectedTypes: readonly string[] | undefined;
+  readonly actualType: string | undefined;
+  /** Bytes. */
+  readonly maxSize: number | undefined;
+  /** Bytes. */
+  readonly size: number | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
+  readonly requestId: string | undefined;
+  readonly issues: Readonly<Record<string, string>> | undefined;
+  /** When it happened, by this computer's clock. */
+  readonly at: Date = new Date();
+
+  constructor(init: MediaUploadErrorInit) {
+    super(init.message ?? DOCUMENTED[init.code] ?? init.code);
+    this.code = init.code;
+    this.status = init.status;
+    this.retryable = !NOT_RETRYABLE.has(init.code);
+    this.outcome = init.outcome ?? 'not-sent';
+    this.reason = init.reason;
+    this.referenceId = init.referenceId;
+    this.domain = init.domain;
+    this.expectedTypes = init.expectedTypes;
+    this.actualType = init.actualType;
+    this.maxSize = init.maxSize;
+    this.size = init.size;
+    this.retryAfter = init.retryAfter;
+    this.requestId = init.requestId;
+    this.issues = init.issues;
+  }
+}
+
+/**
+ * Tells whether a value is a {@link MediaUploadError}, also one made by another copy of this package
+ * (two bundles on one page), where `instanceof` fails.
+ */
+export function isMediaUploadError(value: unknown): value is MediaUploadError {
+  return (
+    value instanceof MediaUploadError ||
+    (value instanceof Error &&
+      value.name === 'MediaUploadError' &&
+      'code' in value &&
+      'outcome' in value)
+  );
+}

@@ -1,0 +1,28 @@
+import type { FileWarning } from './uploadedMedia.js';
+
+/** What a field takes. */
+export interface FileRules {
+  /** Allowed media types; `image/*` style wildcards are understood. */
+  readonly accept: readonly string[];
+  /** Bytes; larger files are refused. */
+  readonly maxSize?: number | undefined;
+}
+
+/** A file that passed the check, ready to be sent. */
+export interface CheckedFile {
+  /** Exactly what goes on the wire: bytes as chosen, canonical content type, name as chosen. */
+  readonly file: File;
+  readonly fileName: string;
+  /** Canonical media type, decided by the first bytes. */
+  readonly contentType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly warnings: readonly FileWarning[];
+  /** Pixels, for images whose header tells; used to decide whether a preview is affordable. */
+  readonly dimensions?: { readonly width: number; readonly height: number } | undefined;
+  /**
+   * Resolves to true while the bytes are those that were checked. Files taken into memory always are;
+   * larger ones are sampled again.
+   */
+  readonly isUnchanged: () => Promise<boolean>;
+}

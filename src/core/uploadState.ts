@@ -1,0 +1,308 @@
+import type { CheckedFile } from './checkedFile.js';
+import type { MediaUploadError, MediaUploadOutcome } from './MediaUploadError.js';
+import type { UploadedMedia } from './uploadedMedia.js';
+
+/** The one status word: data attribute, spoken text and markup all follow from it. */
+export type UploadStatus =
+  | 'empty'
+  | 'checking'
+  | 'refused'
+  | 'ready'
+  | 'uploading'
+  | 'saving'
+  | 'waiting'
+  | 'failed'
+  | 'uploaded';
+
+/** Whether a stored invoice's signed URL can be opened. */
+export type LinkStatus = 'valid' | 'expired' | 'refreshing';
+
+/** The invoice that is stored on the case, as far as is known. */
+export interface StoredInvoice extends UploadedMedia {
+  readonly link: LinkStatus;
+  /** A later upload ended with an unknown outcome: this may not be what is stored any more. */
+  readonly perhapsReplaced: boolean;
+  /** The file as it was sent, while it is still in memory; null for an invoice the host told of. */
+  readonly copy: CheckedFile | null;
+}
+
+/** A chosen file before it is known to be good. */
+export interface ChosenFile {
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Why an upload waits, and until when. */
+export type WaitReason = 'offline' | 'rate-limited' | 'server-busy';
+
+interface Always {
+  /** The case everything in this state belongs to. */
+  readonly referenceId: string;
+  /** What is stored, whatever a new choice goes through. */
+  readonly stored: StoredInvoice | null;
+}
+
+/** States in which an upload is under way: another file is turned away with a sentence, `notice`. */
+interface Running extends Always {
+  readonly file: CheckedFile;
+  readonly notice: MediaUploadError | null;
+}
+
+/**
+ * The whole life of one upload. A status owns its data: narrowing by `status` is all a reader needs.
+ */
+export type UploadState =
+  | (Always & { readonly status: 'empty' })
+  | (Always & {
+      readonly status: 'checking';
+      readonly file: ChosenFile;
+      /** A file that was ready before this choice, to fall back to. */
+      readonly kept: CheckedFile | null;
+    })
+  | (Always & {
+      readonly status: 'refused';
+      /** Null where there was no file, or too many. */
+      readonly file: ChosenFile | null;
+      readonly error: MediaUploadError;
+      readonly kept: CheckedFile | null;
+    })
+  | (Always & {
+      readonly status: 'ready';
+      readonly file: CheckedFile;
+      /** What is known of an attempt that a person cancelled; null where none was made. */
+      readonly cancelled: MediaUploadOutcome | null;
+    })
+  | (Running & { readonly status: 'uploading' })
+  | (Running & { readonly status: 'saving' })
+  | (Running & {
+      readonly status: 'waiting';
+      readonly reason: WaitReason;
+      /** `performance.now()` at which it goes on by itself; null where only the network decides. */
+      readonly untilMs: number | null;
+    })
+  | (Always & {
+      readonly status: 'failed';
+      readonly file: CheckedFile;
+      readonly error: MediaUploadError;
+    })
+  | (Always & {
+      readonly status: 'uploaded';
+      readonly media: StoredInvoice;
+      readonly stored: StoredInvoice;
+    });
+
+/** What can happen to an upload; past participles, since it has happened. */
+export type UploadEvent =
+  | { readonly type: 'fileChosen'; readonly file: ChosenFile }
+  | { readonly type: 'filePassed'; readonly file: CheckedFile }
+  | {
+      readonly type: 'choiceRefused';
+      readonly file: ChosenFile | null;
+      readonly error: MediaUploadError;
+    }
+  | { readonly type: 'fileLost'; readonly file: ChosenFile; readonly error: MediaUploadError }
+  | { readonly type: 'choiceWithdrawn' }
+  | { readonly type: 'recheckStarted'; readonly file: CheckedFile }
+  | { readonly type: 'sendingStarted'; readonly file: CheckedFile }
+  | { readonly type: 'sendingRepeated' }
+  | { readonly type: 'bytesSent' }
+  | {
+      readonly type: 'waitStarted';
+      readonly file: CheckedFile;
+      readonly reason: WaitReason;
+      readonly untilMs: number | null;
+    }
+  | { readonly type: 'uploadCancelled'; readonly outcome: MediaUploadOutcome }
+  | { readonly type: 'uploadFailed'; readonly error: MediaUploadError }
+  | { readonly type: 'uploadStored'; readonly media: UploadedMedia }
+  | { readonly type: 'mediaLearnt'; readonly media: UploadedMedia }
+  | { readonly type: 'linkExpired' }
+  | { readonly type: 'linkRefreshStarted' }
+  | { readonly type: 'linkRefreshFailed'; readonly link: LinkStatus }
+  | { readonly type: 'linkRefreshed'; readonly url: string; readonly expiresAt: Date }
+  | {
+      readonly type: 'caseOpened';
+      readonly referenceId: string;
+      readonly media: UploadedMedia | null;
+    };
+
+/** The state of a case before anything was chosen: `uploaded` where its invoice is known already. */
+export function initialUploadState(referenceId: string, media: UploadedMedia | null): UploadState {
+  return settled(referenceId, media && storedInvoiceOf(media, null));
+}
+
+/** Whether an upload is under way, so that a new file must be turned away. */
+export function isRunning(
+  state: UploadState,
+): state is Extract<UploadState, { status: 'uploading' | 'saving' | 'waiting' }> {
+  return state.status === 'uploading' || state.status === 'saving' || state.status === 'waiting';
+}
+
+/** The file that "Upload" or "Try again" would send, or null. */
+export function sendableFileOf(state: UploadState): CheckedFile | null {
+  switch (state.status) {
+    case 'ready':
+    case 'failed':
+    case 'uploading':
+    case 'saving':
+    case 'waiting':
+      return state.file;
+    case 'checking':
+    case 'refused':
+      return state.kept;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The next state. Pure, total, and the only place where a status changes: an event that makes no sense
+ * in a state leaves it as it is, the very same object.
+ */
+export function reduceUpload(state: UploadState, event: UploadEvent): UploadState {
+  const { referenceId, stored } = state;
+  switch (event.type) {
+    case 'fileChosen':
+      return isRunning(state)
+        ? state
+        : { status: 'checking', referenceId, stored, file: event.file, kept: keptOf(state) };
+    case 'filePassed':
+      return state.status === 'checking' ? readyWith(state, event.file) : state;
+    case 'choiceRefused':
+      return isRunning(state)
+        ? { ...state, notice: event.error }
+        : {
+            status: 'refused',
+            referenceId,
+            stored,
+            file: event.file,
+            error: event.error,
+            kept: keptOf(state),
+          };
+    case 'fileLost':
+      return state.status === 'checking' || state.status === 'ready' || state.status === 'failed'
+        ? {
+            status: 'refused',
+            referenceId,
+            stored,
+            file: event.file,
+            error: event.error,
+            kept: null,
+          }
+        : state;
+    case 'choiceWithdrawn':
+      if (isRunning(state)) return state;
+      if ((state.status === 'refused' || state.status === 'checking') && state.kept) {
+        return readyWith(state, state.kept);
+      }
+      return state.status === 'empty' || state.status === 'uploaded'
+        ? state
+        : settled(referenceId, stored);
+    case 'recheckStarted':
+      return state.status === 'ready' || state.status === 'failed'
+        ? { status: 'checking', referenceId, stored, file: event.file, kept: event.file }
+        : state;
+    case 'sendingStarted':
+      return state.status === 'checking' ||
+        state.status === 'ready' ||
+        state.status === 'failed' ||
+        state.status === 'waiting'
+        ? { status: 'uploading', referenceId, stored, file: event.file, notice: null }
+        : state;
+    case 'sendingRepeated':
+      return state.status === 'saving' ? { ...state, status: 'uploading' } : state;
+    case 'bytesSent':
+      return state.status === 'uploading' ? { ...state, status: 'saving' } : state;
+    case 'waitStarted':
+      return state.status === 'empty' || state.status === 'uploaded' || state.status === 'refused'
+        ? state
+        : {
+            status: 'waiting',
+            referenceId,
+            stored,
+            file: event.file,
+            notice: isRunning(state) ? state.notice : null,
+            reason: event.reason,
+            untilMs: event.untilMs,
+          };
+    case 'uploadCancelled':
+      return isRunning(state)
+        ? {
+            status: 'ready',
+            referenceId,
+            stored: event.outcome === 'unknown' ? doubted(stored) : stored,
+            file: state.file,
+            cancelled: event.outcome,
+          }
+        : state;
+    case 'uploadFailed':
+      return isRunning(state)
+        ? {
+            status: 'failed',
+            referenceId,
+            stored: event.error.outcome === 'unknown' ? doubted(stored) : stored,
+            file: state.file,
+            error: event.error,
+          }
+        : state;
+    case 'uploadStored':
+      return isRunning(state)
+        ? settled(
+            referenceId,
+            storedInvoiceOf({ ...event.media, warnings: state.file.warnings }, state.file),
+          )
+        : state;
+    case 'mediaLearnt': {
+      if (event.media.referenceId !== referenceId) return state;
+      const known = storedInvoiceOf(event.media, null);
+      return state.status === 'empty' || state.status === 'uploaded'
+        ? settled(referenceId, known)
+        : { ...state, stored: known };
+    }
+    case 'linkExpired':
+      return withLink(state, { link: 'expired' });
+    case 'linkRefreshStarted':
+      return withLink(state, { link: 'refreshing' });
+    case 'linkRefreshFailed':
+      return withLink(state, { link: event.link });
+    case 'linkRefreshed':
+      return withLink(state, { link: 'valid', url: event.url, expiresAt: event.expiresAt });
+    case 'caseOpened':
+      return initialUploadState(event.referenceId, event.media);
+  }
+}
+
+function settled(referenceId: string, stored: StoredInvoice | null): UploadState {
+  return stored
+    ? { status: 'uploaded', referenceId, stored, media: stored }
+    : { status: 'empty', referenceId, stored: null };
+}
+
+function readyWith(state: UploadState, file: CheckedFile): UploadState {
+  return {
+    status: 'ready',
+    referenceId: state.referenceId,
+    stored: state.stored,
+    file,
+    cancelled: null,
+  };
+}
+
+function storedInvoiceOf(media: UploadedMedia, copy: CheckedFile | null): StoredInvoice {
+  return { ...media, link: 'valid', perhapsReplaced: false, copy };
+}
+
+function doubted(stored: StoredInvoice | null): StoredInvoice | null {
+  return stored && { ...stored, perhapsReplaced: true };
+}
+
+function keptOf(state: UploadState): CheckedFile | null {
+  return isRunning(state) ? null : sendableFileOf(state);
+}
+
+function withLink(state: UploadState, change: Partial<StoredInvoice>): UploadState {
+  if (!state.stored) return state;
+  const stored = { ...state.stored, ...change };
+  return state.status === 'uploaded' ? { ...state, stored, media: stored } : { ...state, stored };
+}

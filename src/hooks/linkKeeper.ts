@@ -1,0 +1,98 @@
+import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
+import type { UploadState } from '../core/uploadState.js';
+import { pageOf } from './knownMedia.js';
+import type { SessionCore } from './sessionCore.js';
+
+/** The longest delay a timer takes. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Knows when the stored invoice's signed URL dies, and how to get another. */
+export interface LinkKeeper {
+  /** To be told of each state: another link starts another clock. */
+  readonly watch: (state: UploadState, before: UploadState) => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Asks the host's `refreshUrl`; does nothing without it. Never rejects. */
+  readonly refresh: () => Promise<void>;
+  /** Asks for a fresh URL, once for each that failed to load. */
+  readonly reportPreviewError: () => void;
+}
+
+/** Makes the keeper of one session's link. Counts on the clock that nobody can set, from the receipt. */
+export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let deadlineMs = 0;
+  let failedUrl: string | null = null;
+
+  function readDeadline({ stored }: UploadState): void {
+    if (stored) deadlineMs = performance.now() + stored.expiresAt.getTime() - Date.now();
+  }
+
+  function arm(): void {
+    clearTimeout(timer);
+    const { getState, getOptions, dispatch, say } = core();
+    const state = getState();
+    if (!running || state.stored?.link !== 'valid') return;
+    const remainingMs = deadlineMs - performance.now();
+    if (remainingMs > 0) {
+      timer = setTimeout(arm, Math.min(remainingMs, LONGEST_TIMER_MS));
+      return;
+    }
+    dispatch({ type: 'linkExpired' });
+    if (state.status === 'uploaded') say(getOptions().messages.linkExpired);
+  }
+
+  async function refresh(): Promise<void> {
+    const { getState, getOptions, dispatch, say } = core();
+    const { refreshUrl, messages } = getOptions();
+    const { stored } = getState();
+    if (!refreshUrl || !stored || stored.link === 'refreshing') return;
+    dispatch({ type: 'linkRefreshStarted' });
+    const url = await Promise.resolve()
+      .then(refreshUrl)
+      .catch((mistake: unknown) => {
+        reportError(mistake);
+        return null;
+      });
+    const now = getState().stored;
+    // Another invoice, another case, or a newer link came meanwhile.
+    if (now?.link !== 'refreshing' || now.url !== stored.url) return;
+    const fresh = readSignedUrl(url, pageOf());
+    if (fresh) {
+      const expiresAt = new Date(Date.now() + lifetimeMsOf(fresh.url, Date.now()));
+      dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt });
+    } else {
+      dispatch({ type: 'linkRefreshFailed', link: stored.link });
+      say(messages.linkRefreshFailed);
+    }
+  }
+
+  return {
+    watch: ({ stored }, before) => {
+      if (stored?.url === before.stored?.url && stored?.expiresAt === before.stored?.expiresAt) {
+        return;
+      }
+      readDeadline(core().getState());
+      arm();
+    },
+    start: () => {
+      running = true;
+      // Only the first time: a clock set back since the receipt must not give the link a longer life.
+      if (deadlineMs === 0) readDeadline(core().getState());
+      arm();
+    },
+    stop: () => {
+      running = false;
+      clearTimeout(timer);
+    },
+    refresh,
+    reportPreviewError: () => {
+      const { getState, getOptions } = core();
+      const { stored } = getState();
+      if (!stored || !getOptions().refreshUrl || failedUrl === stored.url) return;
+      failedUrl = stored.url;
+      void refresh();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { MediaUploadClient } from '../client/contract.js';
+import { type ActionOptions, actionsOf, type UploadAction } from '../core/actions.js';
+import { MediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
+import type { RetryPolicy } from '../core/retryPolicy.js';
+import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
+import {
+  initialUploadState,
+  reduceUpload,
+  type UploadEvent,
+  type UploadState,
+} from '../core/uploadState.js';
+import type { Messages } from '../locales/messages.js';
+import { announcementOf } from './announcementOf.js';
+import { readKnownMedia } from './knownMedia.js';
+
+/** What a session reads anew each time it needs it: the latest props of the host. */
+export interface SessionOptions {
+  readonly referenceId: string;
+  readonly domain: string;
+  readonly dottedPath: string;
+  readonly client: MediaUploadClient;
+  readonly queryClient: QueryClient;
+  readonly accept: readonly string[];
+  readonly maxSize: number | undefined;
+  readonly uploadOn: 'select' | 'confirm';
+  readonly retry: RetryPolicy | false | undefined;
+  readonly warnOnLeave: boolean;
+  readonly media: KnownMedia | null | undefined;
+  readonly messages: Messages;
+  readonly refreshUrl: (() => Promise<string>) | undefined;
+  readonly beforeUpload: ((file: File) => boolean | Promise<boolean>) | undefined;
+  readonly onUploaded: ((media: UploadedMedia) => void) | undefined;
+  readonly onError: ((error: MediaUploadError) => void) | undefined;
+  readonly onStateChange: ((state: UploadState) => void) | undefined;
+}
+
+/** The one truth of a session: its state, who listens, and what the host asked for. */
+export interface SessionCore {
+  readonly getState: () => UploadState;
+  readonly getOptions: () => SessionOptions;
+  readonly setOptions: (options: SessionOptions) => void;
+  readonly getAnnouncement: () => string;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reduces, tells the listeners, then the host; nothing of it where the state stays as it is. */
+  readonly dispatch: (event: UploadEvent) => void;
+  /** Says something politely that is not a change of status. */
+  readonly say: (words: string) => void;
+  /** Calls the host back, if it still listens; what it throws is reported, never passed on. */
+  readonly call: <Value>(callback: ((value: Value) => void) | undefined, value: Value) => void;
+  /** Whether the host is called back: only while the component is mounted. */
+  readonly setMounted: (mounted: boolean) => void;
+  readonly errorOf: (init: MediaUploadErrorInit) => MediaUploadError;
+  /** Milliseconds an action has been in view; Infinity for those that were there from the start. */
+  readonly shownForMs: (action: UploadAction) => number;
+}
+
+/** Makes the core of one session. `watch` sees each change before anybody is told of it. */
+export function createSessionCore(
+  initial: SessionOptions,
+  watch: (state: UploadState, before: UploadState) => void,
+): SessionCore {
+  let options = initial;
+  let state = initialUploadState(
+    initial.referenceId,
+    readKnownMedia(initial.media, initial.referenceId),
+  );
+  let announcement = '';
+  let mounted = false;
+  const listeners = new Set<() => void>();
+  const shownAt = new Map<UploadAction, number>();
+  noteActions(Number.NEGATIVE_INFINITY);
+
+  function noteActions(nowMs: number): void {
+    const actions = actionsOf(state, actionOptionsOf(options));
+    for (const action of shownAt.keys()) if (!actions.includes(action)) shownAt.delete(action);
+    for (const action of actions) if (!shownAt.has(action)) shownAt.set(action, nowMs);
+  }
+
+  function notify(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
+    if (!mounted || !callback) return;
+    try {
+      callback(value);
+    } catch (mistake) {
+      // The host's mistake must not become the person's: it is told the way an uncaught one would be.
+      reportError(mistake);
+    }
+  }
+
+  return {
+    getState: () => state,
+    getOptions: () => options,
+    setOptions: (next) => {
+      options = next;
+    },
+    getAnnouncement: () => announcement,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch: (event) => {
+      const before = state;
+      state = reduceUpload(before, event);
+      if (state === before) return;
+      const isNewStatus = state.status !== before.status;
+      noteActions(performance.now());
+      if (isNewStatus) announcement = announcementOf(state, options.messages);
+      watch(state, before);
+      notify();
+      if (isNewStatus) call(options.onStateChange, state);
+    },
+    say: (words) => {
+      announcement = words;
+      notify();
+    },
+    call,
+    setMounted: (next) => {
+      mounted = next;
+    },
+    errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
+    shownForMs: (action) => performance.now() - (shownAt.get(action) ?? Number.NEGATIVE_INFINITY),
+  };
+}
+
+/** What decides, beside the state, which actions are offered. */
+export function actionOptionsOf(
+  options: Pick<SessionOptions, 'uploadOn' | 'refreshUrl'>,
+): ActionOptions {
+  return { uploadOn: options.uploadOn, canRefresh: options.refreshUrl !== undefined };
+}

@@ -1,0 +1,303 @@
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import {
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../client/contract.js';
+import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
+import { actionsOf, type UploadAction } from '../core/actions.js';
+import { acceptOf, DEFAULT_ALLOWED_TYPES } from '../core/contentTypes.js';
+import type { MediaUploadError } from '../core/MediaUploadError.js';
+import type { RetryPolicy } from '../core/retryPolicy.js';
+import { readSignedUrl } from '../core/signedUrl.js';
+import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
+import { initialUploadState, isRunning, type UploadState } from '../core/uploadState.js';
+import { en } from '../locales/en.js';
+import type { Messages } from '../locales/messages.js';
+import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
+import { pageOf, readKnownMedia } from './knownMedia.js';
+import { actionOptionsOf, type SessionOptions } from './sessionCore.js';
+import { createUploadSession } from './uploadSession.js';
+import { useFileDrop } from './useFileDrop.js';
+
+/** Options of {@link useCaseInvoiceUpload}; the same as the component's props, less the looks. */
+export interface UseCaseInvoiceUploadOptions {
+  /**
+   * The case. Bound when a file is chosen: if it changes meanwhile, the running upload is aborted and
+   * nothing of the earlier case is shown or reported.
+   */
+  referenceId: string;
+  /** From `createMediaUploadClient`. @default a client on the page's own origin and the global axios */
+  client?: MediaUploadClient | undefined;
+  /** Resource type. @default 'cases' */
+  domain?: string | undefined;
+  /** Field of the resource; not sent where `domain` is `media--files`. @default 'original_invoice' */
+  dottedPath?: string | undefined;
+  /** Allowed media types of the field. @default DEFAULT_ALLOWED_TYPES */
+  accept?: readonly string[] | undefined;
+  /** Bytes; larger files are refused before anything is sent. @default no limit */
+  maxSize?: number | undefined;
+  /** Upload as soon as a file is chosen, or on a press of "Upload". @default 'select' */
+  uploadOn?: 'select' | 'confirm' | undefined;
+  /** Blocks a form's submission until an invoice is stored. @default false */
+  required?: boolean | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** An invoice the host already knows of; one of another case is not shown. */
+  media?: KnownMedia | null | undefined;
+  /** Gives a fresh signed URL of the stored invoice, for when the hour is over. */
+  refreshUrl?: (() => Promise<string>) | undefined;
+  /** When an upload may be repeated by itself, or `false` for never. @default 429 and 503, twice, a minute in all */
+  retry?: RetryPolicy | false | undefined;
+  /** Asks before the page is left while an upload runs. @default true */
+  warnOnLeave?: boolean | undefined;
+  /** The last word before a file is sent: `false` keeps it ready and unsent. */
+  beforeUpload?: ((file: File) => boolean | Promise<boolean>) | undefined;
+  /** Name of the group. @default the language's "Original invoice" */
+  label?: string | undefined;
+  /** A language pack, or single messages over English. @default English */
+  messages?: Partial<Messages> | undefined;
+  /** Once for each stored invoice. */
+  onUploaded?: ((media: UploadedMedia) => void) | undefined;
+  /** Once for each refusal or failure, never for a cancel. */
+  onError?: ((error: MediaUploadError) => void) | undefined;
+  /** On each change of `state.status`. */
+  onStateChange?: ((state: UploadState) => void) | undefined;
+}
+
+/** React warns where a layout effect meets a server. */
+const useBrowserLayoutEffect: typeof useLayoutEffect =
+  typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+let defaultClient: MediaUploadClient | undefined;
+
+/**
+ * The uploader without its looks: the state, the actions, and prop getters that carry all behaviour and
+ * accessibility. Uses the `QueryClient` of the provider above, or one of its own.
+ */
+export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): CaseInvoiceUpload {
+  const {
+    referenceId,
+    accept = DEFAULT_ALLOWED_TYPES,
+    uploadOn = 'select',
+    required = false,
+    disabled = false,
+  } = options;
+
+  const messages = useMemo<Messages>(() => ({ ...en, ...options.messages }), [options.messages]);
+  const contextClient = useContext(QueryClientContext);
+  const [ownClient] = useState(() => contextClient ?? new QueryClient());
+  defaultClient ??= createMediaUploadClient();
+
+  const sessionOptions: SessionOptions = {
+    referenceId,
+    domain: options.domain ?? DEFAULT_DOMAIN,
+    dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
+    client: options.client ?? defaultClient,
+    queryClient: contextClient ?? ownClient,
+    accept,
+    maxSize: options.maxSize,
+    uploadOn,
+    retry: options.retry,
+    warnOnLeave: options.warnOnLeave ?? true,
+    media: options.media,
+    messages,
+    refreshUrl: options.refreshUrl,
+    beforeUpload: options.beforeUpload,
+    onUploaded: options.onUploaded,
+    onError: options.onError,
+    onStateChange: options.onStateChange,
+  };
+  const [session] = useState(() => createUploadSession(sessionOptions));
+  const sessionState = useSyncExternalStore(session.subscribe, session.getState, session.getState);
+  const announcement = useSyncExternalStore(
+    session.subscribe,
+    session.getAnnouncement,
+    session.getAnnouncement,
+  );
+  // Not even one frame may show the earlier case under the new one.
+  const state = session.belongsTo(sessionOptions)
+    ? sessionState
+    : initialUploadState(referenceId, readKnownMedia(options.media, referenceId));
+
+  const prefix = useId();
+  const ids = useMemo(
+    () => ({
+      label: `${prefix}label`,
+      hint: `${prefix}hint`,
+      problem: `${prefix}problem`,
+      file: `${prefix}file`,
+    }),
+    [prefix],
+  );
+  const label = options.label ?? messages.label;
+
+  const isDisabled = (): boolean => disabled || inputRef.current?.matches(':disabled') === true;
+  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, open } = useFileDrop({
+    disabled,
+    onSelection: (selection, source) => {
+      if (!isDisabled()) session.select(selection, source);
+    },
+  });
+
+  const lastFocused = useRef<HTMLElement | null>(null);
+  const focusFirstAction = (): void => {
+    rootRef.current?.querySelector<HTMLElement>('button[data-action]:not(:disabled)')?.focus();
+  };
+
+  useBrowserLayoutEffect(() => session.setOptions(sessionOptions));
+  useEffect(() => session.start(), [session]);
+
+  // The focused control may have gone with its status; the focus then goes to the one that took its place.
+  useBrowserLayoutEffect(() => {
+    const gone = lastFocused.current;
+    if (!gone || gone.isConnected) return;
+    lastFocused.current = null;
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) focusFirstAction();
+  }, [state]);
+
+  const missing = required && !state.stored ? messages.fileRequired : '';
+  useEffect(() => {
+    inputRef.current?.setCustomValidity(missing);
+  }, [missing, inputRef]);
+
+  useEffect(() => {
+    const form = inputRef.current?.form;
+    form?.addEventListener('reset', session.reset);
+    return () => form?.removeEventListener('reset', session.reset);
+  }, [inputRef, session]);
+
+  const canRefresh = options.refreshUrl !== undefined;
+  const actions = actionsOf(state, actionOptionsOf(sessionOptions));
+
+  const perform: Record<UploadAction, () => void> = {
+    chooseFile: open,
+    chooseAnother: open,
+    replaceFile: open,
+    upload: session.upload,
+    tryAgain: session.upload,
+    tryNow: session.tryNow,
+    cancelUpload: session.cancel,
+    cancel: session.cancel,
+    keepEarlierFile: session.withdraw,
+    keepStoredInvoice: session.withdraw,
+    getNewLink: () => void session.refreshLink(),
+  };
+  const press = (action: UploadAction): void => {
+    if (!session.isTooFresh(action) && !isDisabled()) perform[action]();
+  };
+  const hasProblem =
+    state.status === 'refused' ||
+    state.status === 'failed' ||
+    (isRunning(state) && state.notice !== null);
+  const description = [
+    ids.label,
+    state.status === 'empty' ? ids.hint : ids.file,
+    hasProblem ? ids.problem : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+  return {
+    state,
+    progress: session.progress,
+    messages,
+    label,
+    accept,
+    maxSize: options.maxSize,
+    disabled,
+    required,
+    drag: !isDragActive || disabled ? 'none' : isRunning(state) ? 'over-busy' : 'over',
+    actions,
+    announcement,
+    ids,
+    open: () => {
+      if (!isDisabled()) open();
+    },
+    upload: session.upload,
+    cancel: session.cancel,
+    withdraw: session.withdraw,
+    reset: session.reset,
+    focus: focusFirstAction,
+    refreshLink: session.refreshLink,
+    reportPreviewError: session.reportPreviewError,
+
+    getRootProps: () => ({
+      ...getRootProps({
+        role: 'group',
+        onDrop: (event) => {
+          // react-dropzone keeps silent about a drag without files: a link, text, a page's picture.
+          if (!event.dataTransfer.types.includes('Files') && !isDisabled())
+            session.select({ kind: 'no-file' }, 'drop');
+        },
+        onFocus: (event) => {
+          lastFocused.current = event.target;
+        },
+        onBlur: (event) => {
+          const left = event.target;
+          queueMicrotask(() => {
+            if (lastFocused.current === left && left.isConnected) lastFocused.current = null;
+          });
+        },
+      }),
+      'aria-labelledby': ids.label,
+      'data-part': 'root',
+      'data-status': state.status,
+    }),
+    getInputProps: () => ({
+      ...getInputProps({ style: {}, disabled, multiple: false }),
+      accept: acceptOf(accept),
+      'aria-label': undefined,
+      'aria-hidden': true,
+      'data-part': 'input',
+      onFocus: focusFirstAction,
+      onInvalid: (event) => {
+        // Our own sentence stands where the person looks, in their language; the form stays blocked.
+        event.preventDefault();
+        session.demandFile();
+        if (
+          event.currentTarget.form?.querySelector(':invalid:not(fieldset)') === event.currentTarget
+        )
+          focusFirstAction();
+      },
+    }),
+    getActionProps: (action) => ({
+      type: 'button',
+      'data-action': action,
+      'aria-describedby': description,
+      disabled,
+      onClick: () => press(action),
+      children: messages[action],
+    }),
+    getProgressProps: () => ({
+      role: 'progressbar',
+      'aria-label':
+        'file' in state && state.file ? messages.progressOf(state.file.fileName) : label,
+    }),
+    getLinkProps: () => {
+      const read = state.stored && readSignedUrl(state.stored.url, pageOf());
+      return (
+        read && {
+          href: read.url,
+          target: '_blank',
+          rel: 'noopener noreferrer',
+          referrerPolicy: 'no-referrer',
+          'aria-describedby': `${ids.label} ${ids.file}`,
+          children: messages.openInvoice,
+          onClick: (event) => {
+            if (state.stored?.link !== 'expired' || !canRefresh) return;
+            event.preventDefault();
+            void session.refreshLink();
+          },
+        }
+      );
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type DropEvent, type DropzoneState, useDropzone } from 'react-dropzone';
+import { type FileSelection, readSelection } from './readSelection.js';
+
+/** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
+export type SelectionSource = 'picker' | 'drop' | 'paste';
+
+export interface FileDropOptions {
+  readonly disabled: boolean;
+  readonly onSelection: (selection: FileSelection, source: SelectionSource) => void;
+}
+
+export interface FileDrop {
+  readonly getRootProps: DropzoneState['getRootProps'];
+  readonly getInputProps: DropzoneState['getInputProps'];
+  readonly isDragActive: boolean;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly rootRef: RefObject<HTMLElement | null>;
+  /** Opens the picker; from a press only. */
+  readonly open: () => void;
+}
+
+/**
+ * react-dropzone as a door, not a judge: it brings drags, pastes and the picker together, and every
+ * verdict on a file is made by `checkFile`.
+ */
+export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDrop {
+  const latest = useRef(onSelection);
+  useEffect(() => {
+    latest.current = onSelection;
+  });
+
+  // Taken inside the event, and none handed on: react-dropzone would measure all of a thousand files and
+  // "repair" an empty type in a way that browsers do not send.
+  const getFilesFromEvent = useCallback(
+    async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
+      const found = selectionOf(event);
+      if (!found) return [];
+      if (found.source !== 'drag') latest.current(found.selection, found.source);
+      return [];
+    },
+    [],
+  );
+
+  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef } = useDropzone({
+    disabled,
+    getFilesFromEvent,
+    noClick: true,
+    noKeyboard: true,
+    // Its own guard also kills the drop of plain text into the host's text fields.
+    preventDropOnDocument: false,
+  });
+
+  useEffect(() => {
+    window.addEventListener('dragover', keepPage);
+    window.addEventListener('drop', keepPage);
+    return () => {
+      window.removeEventListener('dragover', keepPage);
+      window.removeEventListener('drop', keepPage);
+    };
+  }, []);
+
+  const open = useCallback(() => {
+    const input = inputRef.current;
+    if (!input) return;
+    // Emptied first, so that choosing the same file again fires `change`.
+    input.value = '';
+    input.click();
+  }, [inputRef]);
+
+  return { getRootProps, getInputProps, isDragActive, inputRef, rootRef, open };
+}
+
+function selectionOf(
+  event: DropEvent | FileSystemFileHandle[],
+): { selection: FileSelection; source: SelectionSource | 'drag' } | null {
+  if (Array.isArray(event)) return null;
+  if ('dataTransfer' in event && event.dataTransfer) {
+    // During the drag the files cannot be seen yet, and nothing is to be decided.
+    if (event.type !== 'drop') return { selection: { kind: 'no-file' }, source: 'drag' };
+    return { selection: readSelection(event.dataTransfer), source: 'drop' };
+  }
+  if ('clipboardData' in event && event.clipboardData) {
+    return { selection: readSelection(event.clipboardData), source: 'paste' };
+  }
+  const input = event.target as HTMLInputElement | null;
+  if (!input?.files?.length) return null;
+  const selection = readSelection({ files: input.files });
+  // An input that kept its list would hold the file for as long as the page lives.
+  input.value = '';
+  return { selection, source: 'picker' };
+}
+
+/** A file dropped beside the zone would make the browser leave the page; the host's own zones go first. */
+function keepPage(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
+}

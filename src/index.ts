@@ -1,0 +1,28 @@
+export type { MediaUploadClient, MediaUploadRequest } from './client/contract.js';
+export {
+  type CreateMediaUploadClientOptions,
+  createMediaUploadClient,
+} from './client/createMediaUploadClient.js';
+export {
+  CaseInvoiceUploader,
+  type CaseInvoiceUploaderHandle,
+  type CaseInvoiceUploaderProps,
+} from './components/CaseInvoiceUploader.js';
+export type { UploadAction } from './core/actions.js';
+export { DEFAULT_ALLOWED_TYPES } from './core/contentTypes.js';
+export {
+  isMediaUploadError,
+  MediaUploadError,
+  type MediaUploadErrorCode,
+  type MediaUploadErrorReason,
+  type MediaUploadOutcome,
+} from './core/MediaUploadError.js';
+export type { RetryPolicy } from './core/retryPolicy.js';
+export type { FileWarning, KnownMedia, UploadedMedia } from './core/uploadedMedia.js';
+export type { StoredInvoice, UploadState, UploadStatus } from './core/uploadState.js';
+export type { CaseInvoiceUpload, ProgressStore } from './hooks/caseInvoiceUpload.js';
+export {
+  type UseCaseInvoiceUploadOptions,
+  useCaseInvoiceUpload,
+} from './hooks/useCaseInvoiceUpload.js';
+export type { Messages } from './locales/messages.js';
