@@ -1,0 +1,116 @@
+import axios, { type AxiosInstance } from 'axios';
+import { isMediaUploadError } from '../core/MediaUploadError.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import { isReferenceIdSendable, type MediaUploadClient } from './contract.js';
+import { createUploadMeter } from './createUploadMeter.js';
+import { failureOf } from './failureOf.js';
+import { type RawAnswer, readAnswer } from './readAnswer.js';
+import { sendOnce } from './sendOnce.js';
+
+/** How {@link createMediaUploadClient} reaches the API. */
+export interface CreateMediaUploadClientOptions {
+  /**
+   * The API's address, `https://api.example.com/v1` or `/api`.
+   *
+   * @default the axios instance's `baseURL`, else the page's own origin
+   */
+  baseUrl?: string | undefined;
+  /**
+   * The instance that sends: its interceptors, headers, `withCredentials` and XSRF settings apply.
+   *
+   * @default the global axios
+   */
+  axios?: AxiosInstance | undefined;
+  /**
+   * Asked before each attempt; the value is sent as `x-api-key`, nothing for null or undefined. After a
+   * 401 it is asked once more, with `refresh: true`, and the upload repeated once. Where it throws or
+   * gives what cannot be a header, the upload ends as `unauthorized` and nothing is sent.
+   *
+   * @default no header, for a backend of the host's in between that adds it
+   */
+  getAccessToken?:
+    | ((options: {
+        refresh: boolean;
+      }) => string | null | undefined | Promise<string | null | undefined>)
+    | undefined;
+  /**
+   * Milliseconds without progress while bytes remain, after which the upload ends as `timeout`; 0 for no
+   * limit. Time asleep or hidden does not count.
+   *
+   * @default 30000
+   */
+  stallTimeoutMs?: number | undefined;
+  /**
+   * Milliseconds without an answer after the last byte, or from `getAccessToken`; 0 for no limit. Time
+   * asleep or hidden does not count.
+   *
+   * @default 120000
+   */
+  answerTimeoutMs?: number | undefined;
+}
+
+/** A client for the documented endpoint, `POST /media--upload/{reference_id}`. */
+export function createMediaUploadClient({
+  baseUrl,
+  axios: instance = axios,
+  getAccessToken,
+  stallTimeoutMs = 30_000,
+  answerTimeoutMs = 120_000,
+}: CreateMediaUploadClientOptions = {}): MediaUploadClient {
+  return {
+    async upload(request) {
+      const { file, referenceId, onProgress } = request;
+      if (!isReferenceIdSendable(referenceId)) {
+        throw failureOf({ code: 'reference-id-invalid', referenceId });
+      }
+      const meter = createUploadMeter(file.size, onProgress);
+
+      const attempt = async (refresh: boolean): Promise<UploadedMedia> => {
+        let token: string | null | undefined;
+        const readToken = async (): Promise<string | undefined> => {
+          try {
+            token = await getAccessToken?.({ refresh });
+            // axios drops characters it cannot send, without a word.
+            if (token == null || /^[!-~]+$/.test(token)) return token ?? undefined;
+          } catch {
+            // What the host's function threw may hold the token.
+          }
+          throw failureOf({
+            code: 'unauthorized',
+            reason: 'no-token',
+            message: 'There is no usable access token.',
+            referenceId,
+          });
+        };
+        const answer = await sendOnce(request, {
+          instance,
+          baseUrl,
+          readToken,
+          stallTimeoutMs,
+          answerTimeoutMs,
+          meter,
+        });
+        return readAnswer(token ? withoutEcho(answer, token) : answer, request);
+      };
+
+      try {
+        return await attempt(false);
+      } catch (error) {
+        const isRepeatable =
+          getAccessToken &&
+          isMediaUploadError(error) &&
+          error.status === 401 &&
+          error.code === 'unauthorized';
+        if (!isRepeatable) throw error;
+        return attempt(true);
+      }
+    },
+  };
+}
+
+/** An API may say which token it does not like; an error of ours never does. */
+function withoutEcho(answer: RawAnswer, token: string): RawAnswer {
+  const { body } = answer;
+  const mayEcho = typeof body === 'string' && token.length >= 8;
+  return mayEcho ? { ...answer, body: body.replaceAll(token, '…') } : answer;
+}

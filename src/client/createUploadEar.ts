@@ -1,0 +1,42 @@
+import type { AxiosProgressEvent } from 'axios';
+
+/** Hears how far a request's body got; see {@link createUploadEar}. */
+export interface UploadEar {
+  /** For the request's config. */
+  readonly onUploadProgress: (event: AxiosProgressEvent) => void;
+  /** Leaves no listener behind. */
+  close(): void;
+}
+
+/**
+ * Listens to the browser's own events from the first one on, because axios passes on three a second, and
+ * not the one that says the body is out. Outside of a browser axios' events have to do.
+ */
+export function createUploadEar(
+  onMoved: (loadedBytes: number, bodyBytes: number) => void,
+  onBodyOut: () => void,
+): UploadEar {
+  let upload: EventTarget | undefined;
+  const onNative = (event: Event): void => {
+    const { loaded, total } = event as ProgressEvent;
+    onMoved(loaded, total);
+  };
+  return {
+    onUploadProgress({ event, loaded, total = 0 }) {
+      if (upload) return;
+      onMoved(loaded, total);
+      const target: unknown = event?.target;
+      if (target instanceof EventTarget) {
+        upload = target;
+        upload.addEventListener('progress', onNative);
+        upload.addEventListener('load', onBodyOut);
+      } else if (loaded === total) {
+        onBodyOut();
+      }
+    },
+    close() {
+      upload?.removeEventListener('progress', onNative);
+      upload?.removeEventListener('load', onBodyOut);
+    },
+  };
+}

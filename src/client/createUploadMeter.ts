@@ -1,0 +1,45 @@
+import type { MediaUploadRequest } from './contract.js';
+
+/** Turns bytes of the body into bytes of the file; see {@link createUploadMeter}. */
+export interface UploadMeter {
+  /** The body moved on. `bodyBytes` is 0 where its size is not known. */
+  moved(loadedBytes: number, bodyBytes: number): void;
+  /** The last byte is out. */
+  completed(): void;
+}
+
+/** Progress reaches the host at most about ten times a second. */
+const PAUSE_MS = 90;
+
+/**
+ * Reports progress of the file: never back, also when the upload is repeated, and `loadedBytes` equals
+ * `totalBytes` only when the last byte is out.
+ */
+export function createUploadMeter(
+  totalBytes: number,
+  onProgress: MediaUploadRequest['onProgress'],
+): UploadMeter {
+  let reported = -1;
+  let reportedAt = Number.NEGATIVE_INFINITY;
+
+  const report = (loadedBytes: number): void => {
+    if (loadedBytes <= reported) return;
+    reported = loadedBytes;
+    reportedAt = performance.now();
+    try {
+      onProgress?.({ loadedBytes, totalBytes });
+    } catch (error) {
+      // The upload is not the host callback's to break.
+      globalThis.reportError?.(error);
+    }
+  };
+
+  return {
+    moved(loadedBytes, bodyBytes) {
+      const envelopeBytes = Math.max(0, bodyBytes - totalBytes);
+      if (performance.now() - reportedAt >= PAUSE_MS)
+        report(Math.max(0, Math.min(loadedBytes - envelopeBytes, totalBytes - 1)));
+    },
+    completed: () => report(totalBytes),
+  };
+}

@@ -1,0 +1,164 @@
+import { API_MESSAGE } from '../core/apiMessages.js';
+import type {
+  MediaUploadError,
+  MediaUploadErrorCode,
+  MediaUploadErrorInit,
+} from '../core/MediaUploadError.js';
+import { readRetryAfter } from '../core/retryPolicy.js';
+import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import type { MediaUploadRequest } from './contract.js';
+import { failureOf } from './failureOf.js';
+import { type ApiTexts, readApiTexts } from './readApiTexts.js';
+import { readMediaTypes } from './readMediaTypes.js';
+import { toCleanText } from './toCleanText.js';
+
+/** An answer as it came over the wire, before anybody has looked at it. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): unknown };
+  readonly body: unknown;
+  /** Where the request went; with `responseUrl` it tells a redirect to elsewhere. */
+  readonly requestedUrl?: string | undefined;
+  readonly responseUrl?: string | undefined;
+}
+
+/** Codes that follow from the status alone. */
+const CODE_OF_STATUS: Readonly<Record<number, MediaUploadErrorCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'unexpected-response',
+  405: 'unexpected-response',
+  408: 'timeout',
+  413: 'file-too-large',
+  415: 'content-type-not-allowed',
+  429: 'rate-limited',
+};
+
+/** How each documented message begins. */
+const CODE_OF_MESSAGE: readonly (readonly [RegExp, MediaUploadErrorCode])[] = [
+  [beginningOf(API_MESSAGE.domainInvalid('(.*?)')), 'domain-invalid'],
+  [beginningOf(API_MESSAGE.dottedPathMissing), 'dotted-path-missing'],
+  [beginningOf(API_MESSAGE.dottedPathInvalid), 'dotted-path-invalid'],
+  [beginningOf(API_MESSAGE.fileRequired), 'file-required'],
+  [beginningOf(API_MESSAGE.contentTypeNotAllowed), 'content-type-not-allowed'],
+  [beginningOf(API_MESSAGE.resourceNotFound), 'resource-not-found'],
+];
+
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-correlation-id', 'x-amzn-trace-id', 'cf-ray'];
+
+/**
+ * Reads whatever came back. Trust ends here: the result is a stored invoice whose URL may be shown, or
+ * an error.
+ *
+ * @throws {MediaUploadError} for everything that is not the documented success.
+ */
+export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): UploadedMedia {
+  const { status, headers } = answer;
+  const { file, referenceId } = request;
+  const read = readApiTexts(answer.body);
+  const isSuccess = status >= 200 && status < 300 && !read.isRefusal;
+  const isRedirected = isElsewhere(answer);
+  const answeredAt = dateOf(headers.get('date'));
+
+  const signed = isSuccess && !isRedirected && readSignedUrl(read.document['url'], pageOf(answer));
+  if (signed && (read.document['_status'] ?? 'OK') === 'OK') {
+    return {
+      url: signed.url,
+      expiresAt: new Date(Date.now() + lifetimeMsOf(signed.url, answeredAt)),
+      referenceId,
+      fileName: file.name,
+      contentType: file.type,
+      size: file.size,
+      warnings: [],
+    };
+  }
+
+  const about: Omit<MediaUploadErrorInit, 'code'> = {
+    referenceId,
+    status,
+    outcome: read.isRefusal && status < 500 ? 'refused' : outcomeOf(status),
+    retryAfter: readRetryAfter(headers.get('retry-after'), answeredAt ?? Date.now()),
+    requestId: requestIdOf(headers),
+  };
+  if (isSuccess || isRedirected || status < 200 || (status >= 300 && status < 400)) {
+    const reason = isRedirected ? 'redirected' : read.isHtml ? 'html' : undefined;
+    throw failureOf({ ...about, code: 'unexpected-response', reason });
+  }
+  throw refusalOf(about, status, read, request);
+}
+
+function refusalOf(
+  about: Omit<MediaUploadErrorInit, 'code'>,
+  status: number,
+  { texts, issues }: ApiTexts,
+  { file, domain }: MediaUploadRequest,
+): MediaUploadError {
+  if (status >= 500) return failureOf({ ...about, code: 'server-error', message: texts[0] });
+  for (const message of texts) {
+    for (const [pattern, code] of CODE_OF_MESSAGE) {
+      const match = pattern.exec(message);
+      if (match === null) continue;
+      return failureOf({
+        ...about,
+        code,
+        message,
+        issues,
+        ...(code === 'domain-invalid' && { domain: match[1] || domain }),
+        // We never send without a file: this is how a body that was cut on its way is answered.
+        ...(code === 'file-required' && { reason: 'incomplete' }),
+        ...(code === 'content-type-not-allowed' &&
+          readMediaTypes(message.slice(match[0].length), file.type)),
+      });
+    }
+  }
+  const code = CODE_OF_STATUS[status] ?? 'unknown';
+  return failureOf({
+    ...about,
+    code,
+    message: texts[0],
+    issues,
+    reason: code === 'unexpected-response' ? 'wrong-address' : undefined,
+  });
+}
+
+function outcomeOf(status: number): 'refused' | 'unknown' {
+  return (status >= 400 && status < 500) || status === 503 ? 'refused' : 'unknown';
+}
+
+/** The closing dot, the case and the kind of apostrophe are not worth losing a message for. */
+function beginningOf(message: string): RegExp {
+  return new RegExp(`^${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`, 'i');
+}
+
+function isElsewhere({ requestedUrl, responseUrl }: RawAnswer): boolean {
+  const asked = urlOf(requestedUrl);
+  const answered = urlOf(responseUrl);
+  return asked !== undefined && answered !== undefined && asked.origin !== answered.origin;
+}
+
+/** Outside of a page, an API asked over http may name its files over http. */
+function pageOf({ requestedUrl }: RawAnswer): { protocol: string; origin: string } | undefined {
+  return globalThis.location ?? urlOf(requestedUrl);
+}
+
+function urlOf(address: string | undefined): URL | undefined {
+  try {
+    return address ? new URL(address, globalThis.document?.baseURI) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function dateOf(header: unknown): number | null {
+  const date = typeof header === 'string' ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
+function requestIdOf(headers: RawAnswer['headers']): string | undefined {
+  for (const name of REQUEST_ID_HEADERS) {
+    const id = toCleanText(headers.get(name));
+    if (id) return id;
+  }
+  return undefined;
+}

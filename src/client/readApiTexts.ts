@@ -1,0 +1,93 @@
+import { toCleanText } from './toCleanText.js';
+
+/** What an answer's body says, whatever its format. */
+export interface ApiTexts {
+  /** The JSON object of the answer, or an empty one. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly isHtml: boolean;
+  /** `_status: "ERR"`, in JSON or XML. */
+  readonly isRefusal: boolean;
+  /** Clean pieces of text, the most telling first. */
+  readonly texts: readonly string[];
+  /** `_issues` by field, clean. */
+  readonly issues: Readonly<Record<string, string>> | undefined;
+}
+
+/** Characters; nothing the API says is that long, and reading it would stop the page. */
+const LONGEST_BODY = 1_000_000;
+
+const ENTITY: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  amp: '&',
+};
+
+/** Reads a body of unknown shape: JSON, the framework's XML, plain text, or a page nobody asked for. */
+export function readApiTexts(body: unknown): ApiTexts {
+  const text = typeof body === 'string' && body.length <= LONGEST_BODY ? body.trim() : '';
+  const parsed = typeof body === 'string' ? parse(text) : body;
+  const document = isRecord(parsed) ? parsed : {};
+  const error = document['_error'];
+  const issues = isRecord(document['_issues']) ? document['_issues'] : {};
+  const xml = text.startsWith('<') ? text : '';
+  // Neither JSON that arrived broken nor markup is a sentence.
+  const plain = /^[<{["]/.test(text) || /<\/?[a-z!]/i.test(text) ? undefined : text;
+  const problems = Object.entries(issues).flatMap(([field, problem]) => {
+    const name = toCleanText(field);
+    const [words] = textsOf(problem);
+    return name && words ? [[name, words] as const] : [];
+  });
+
+  return {
+    document,
+    isHtml:
+      parsed === undefined &&
+      /<(?:!doctype html|html|head|body|title|h1)\b/i.test(text.slice(0, 2000)),
+    isRefusal: document['_status'] === 'ERR' || /<_status>\s*ERR\s*</.test(xml),
+    texts: [
+      isRecord(error) ? (error['message'] ?? error) : error,
+      problems.map(([field, problem]) => `${field}: ${problem}`),
+      issues,
+      document['message'],
+      document['error'],
+      typeof parsed === 'string' || Array.isArray(parsed) ? parsed : undefined,
+      /<message[^>]*>([^<]*)</i
+        .exec(xml)?.[1]
+        ?.replace(/&(lt|gt|quot|apos|#39|amp);/g, (_, name: string) => ENTITY[name] ?? ''),
+      parsed === undefined ? plain : undefined,
+    ].flatMap((value) => textsOf(value)),
+    issues: problems.length > 0 ? Object.fromEntries(problems) : undefined,
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** All that was said as one text, then, where it was said in pieces, each of them. */
+function textsOf(value: unknown): readonly string[] {
+  const pieces = piecesOf(value, 0);
+  const whole = pieces.length > 1 ? toCleanText(pieces.join('; ')) : undefined;
+  return whole === undefined ? pieces : [whole, ...pieces];
+}
+
+/** Services put a sentence where they please: alone, in lists, under keys; a few levels are looked at. */
+function piecesOf(value: unknown, depth: number): readonly string[] {
+  const text = toCleanText(value);
+  if (text !== undefined) return [text];
+  if (typeof value !== 'object' || value === null || depth > 3) return [];
+  return Object.values(value)
+    .slice(0, 20)
+    .flatMap((part) => piecesOf(part, depth + 1));
+}
