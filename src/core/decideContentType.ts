@@ -15,9 +15,12 @@ export type ContentTypeDecision =
 /** Bytes that leave no doubt. Other findings are containers: a spreadsheet is a zip, a CSV is a text. */
 const DECISIVE = /^image\/(?!tiff|svg)|\/pdf$|executable/;
 
+const ANYTHING = 'application/octet-stream';
+
 /**
  * Decides by the first bytes. Only where they leave it open do the browser's type and the extension
- * count, and never for one of the default types, all of which can be told from their bytes.
+ * count, and never for one of the default types, all of which can be told from their bytes. A refused
+ * Word file is called that, too, and not a zip.
  */
 export function decideContentType(
   head: Uint8Array,
@@ -29,11 +32,9 @@ export function decideContentType(
     return { type: sniffed, isAllowed: isTypeAllowed(sniffed, accept) };
   }
   const claims = [canonicalTypeOf(file.type), typeOfFileName(file.name)].filter(
-    (type) => type?.includes('/') && !DEFAULT_ALLOWED_TYPES.includes(type),
+    (type) => type?.includes('/') && type !== ANYTHING && !DEFAULT_ALLOWED_TYPES.includes(type),
   );
   const possible = [...claims, sniffed].filter((type) => type !== null);
-  const type = [...possible, 'application/octet-stream'].find((one) => isTypeAllowed(one, accept));
-  return type === undefined
-    ? { type: sniffed ?? possible[0], isAllowed: false }
-    : { type, isAllowed: true };
+  const type = [...possible, ANYTHING].find((one) => isTypeAllowed(one, accept));
+  return type === undefined ? { type: possible[0], isAllowed: false } : { type, isAllowed: true };
 }

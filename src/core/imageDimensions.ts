@@ -11,7 +11,7 @@ export interface ImageDimensions {
 export function imageDimensionsOf(type: string, bytes: Uint8Array): ImageDimensions | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const [width, height] = READERS[type]?.(view) ?? [0, 0];
+    const [width, height] = READERS.get(type)?.(view) ?? [0, 0];
     return width > 0 && height > 0 ? { width, height } : undefined;
   } catch (error) {
     // A read beyond the last byte: the header is cut.
@@ -22,16 +22,19 @@ export function imageDimensionsOf(type: string, bytes: Uint8Array): ImageDimensi
 
 type Reader = (view: DataView) => readonly [width: number, height: number];
 
-const READERS: Readonly<Record<string, Reader | undefined>> = {
-  'image/png': (view) => [view.getUint32(16), view.getUint32(20)],
-  'image/gif': (view) => [view.getUint16(6, true), view.getUint16(8, true)],
-  // A negative height is a bitmap stored top down; a header of 12 bytes is that of OS/2.
-  'image/bmp': (view) =>
-    view.getUint32(14, true) === 12
-      ? [view.getUint16(18, true), view.getUint16(20, true)]
-      : [view.getInt32(18, true), Math.abs(view.getInt32(22, true))],
-  'image/jpeg': jpegDimensionsOf,
-};
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['image/png', (view) => [view.getUint32(16), view.getUint32(20)]],
+  ['image/gif', (view) => [view.getUint16(6, true), view.getUint16(8, true)]],
+  ['image/bmp', bitmapDimensionsOf],
+  ['image/jpeg', jpegDimensionsOf],
+]);
+
+/** A negative height is a bitmap stored top down; a header of 12 bytes is that of OS/2. */
+function bitmapDimensionsOf(view: DataView): readonly [number, number] {
+  return view.getUint32(14, true) === 12
+    ? [view.getUint16(18, true), view.getUint16(20, true)]
+    : [view.getInt32(18, true), Math.abs(view.getInt32(22, true))];
+}
 
 /** Steps from segment to segment up to the frame header, which photos put behind a thumbnail. */
 function jpegDimensionsOf(view: DataView): readonly [number, number] {

@@ -2,6 +2,7 @@
 export const ONE_HOUR_MS = 3_600_000;
 
 const LONGEST_LIFETIME_MS = 7 * 24 * ONE_HOUR_MS;
+const V4_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/i;
 
 /** A URL that may be put into the page. */
 export interface SignedUrl {
@@ -64,11 +65,10 @@ function expiryOf(url: URL): number | null {
   const expires = secondsOf(query.get('expires'));
   if (expires !== null) return expires * 1000;
   const length = secondsOf(query.get('x-goog-expires'));
-  const date = query
-    .get('x-goog-date')
-    ?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/i, '$1-$2-$3T$4:$5:$6Z');
-  const begin = date?.includes('-') ? Date.parse(date) : Number.NaN;
-  return length === null || Number.isNaN(begin) ? null : begin + length * 1000;
+  const date = query.get('x-goog-date') ?? '';
+  if (length === null || !V4_DATE.test(date)) return null;
+  const begin = Date.parse(date.replace(V4_DATE, '$1-$2-$3T$4:$5:$6Z'));
+  return Number.isNaN(begin) ? null : begin + length * 1000;
 }
 
 function secondsOf(text: string | undefined): number | null {

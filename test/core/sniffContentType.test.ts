@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { canonicalTypeOf } from '../../src/core/contentTypes.js';
+import { sniffContentType } from '../../src/core/sniffContentType.js';
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+const utf8Of = (text: string): Uint8Array => new TextEncoder().encode(text);
+const padded = (text: string): Uint8Array => bytesOf(text.padEnd(64, '\x00\x01\xfe'));
+const bitmapOf = (headerSize: number): Uint8Array => {
+  const head = new Uint8Array(64);
+  head.set([0x42, 0x4d]);
+  new DataView(head.buffer).setUint32(14, headerSize, true);
+  return head;
+};
+
+it.each([
+  ['pdf', 'application/pdf'],
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['bmp', 'image/bmp'],
+])('recognises a real %s by its first kilobyte', (extension, type) => {
+  const path = new URL(`../support/samples/invoice-103118.${extension}`, import.meta.url);
+  expect(sniffContentType(readFileSync(path).subarray(0, 1024))).toBe(type);
+});
+
+it.each([
+  ['a HEIC photo', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'image/heic'],
+  ['a HEIC photo in its general container', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'image/heic'],
+  ['a HEIF image', '\0\0\0\x18ftypmif1\0\0\0\0mif1miaf', 'image/heif'],
+  ['an AVIF image', '\0\0\0\x18ftypavif\0\0\0\0', 'image/avif'],
+  ['an AVIF image in the general container', '\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'image/avif'],
+  ['an MP4 video', '\0\0\0\x18ftypisom\0\0\0\0', 'video/mp4'],
+  ['a QuickTime video', '\0\0\0\x14ftypqt  \0\0\0\0', 'video/quicktime'],
+  ['a little-endian TIFF', 'II*\0', 'image/tiff'],
+  ['a big-endian TIFF', 'MM\0*', 'image/tiff'],
+  ['a WebP image', 'RIFF\x24\0\0\0WEBPVP8 ', 'image/webp'],
+  ['a Photoshop image', '8BPS\0\x01', 'image/vnd.adobe.photoshop'],
+  ['an icon', '\0\0\x01\0\x01\0\x10\x10', 'image/vnd.microsoft.icon'],
+  ['a zip or an Office document of today', 'PK\x03\x04\x14\0', 'application/zip'],
+  ['an Office document of old', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'application/vnd.ms-office'],
+  ['a gzip archive', '\x1f\x8b\x08\0', 'application/gzip'],
+  ['a 7z archive', "7z\xbc\xaf'\x1c\0", 'application/x-7z-compressed'],
+  ['a RAR archive', 'Rar!\x1a\x07\x01\0', 'application/vnd.rar'],
+  [
+    'a Windows program',
+    'MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff',
+    'application/vnd.microsoft.portable-executable',
+  ],
+  ['a Linux program', '\x7fELF\x02\x01\x01', 'application/x-executable'],
+  ['PostScript', '%!PS-Adobe-3.0\n', 'application/postscript'],
+  ['rich text', '{\\rtf1\\ansi', 'application/rtf'],
+])('recognises %s', (_, head, type) => {
+  expect(sniffContentType(padded(head))).toBe(type);
+});
+
+it.each([
+  ['an HTML page', '\n<!-- saved --><!DOCTYPE HTML><html>', 'text/html'],
+  ['an SVG image', '<?xml version="1.0"?>\n<!DOCTYPE svg>\n<svg xmlns="">', 'image/svg+xml'],
+  ['XML', '\ufeff<?xml version="1.0"?><Invoice/>', 'application/xml'],
+  ['XML without a declaration', '<Invoice/>', 'application/xml'],
+  ['an email', 'From: a@example.com\r\nSubject: Faktura för maj\r\n', 'text/plain'],
+  ['a table', 'nummer;belopp\n1;100', 'text/plain'],
+  ['a text that begins "BMW"', 'BMW of Stockholm, invoice of the fifth of May', 'text/plain'],
+  ['a text that begins "MZ"', 'MZ of Stockholm', 'text/plain'],
+  ['a text that begins "II*"', 'II* and more', 'text/plain'],
+])('recognises %s as the text it is', (_, text, type) => {
+  expect(sniffContentType(utf8Of(text))).toBe(type);
+});
+
+it('recognises UTF-16 text by its byte order mark', () => {
+  expect(sniffContentType(bytesOf('\xff\xfeF\0a\0k\0t\0'))).toBe('text/plain');
+  expect(sniffContentType(bytesOf('\xfe\xff\0F\0a\0k\0t'))).toBe('text/plain');
+});
+
+it('keeps a text a text where its head ends within a character', () => {
+  expect(sniffContentType(utf8Of('Faktura å').subarray(0, -1))).toBe('text/plain');
+});
+
+it('accepts a PDF behind up to a kilobyte of junk', () => {
+  expect(sniffContentType(utf8Of(`${'x'.repeat(1019)}%PDF-1.7`))).toBe('application/pdf');
+  expect(sniffContentType(utf8Of(`${'x'.repeat(1020)}%PDF-1.7`))).toBe('text/plain');
+  expect(sniffContentType(utf8Of('<html>%PDF-1.7'))).toBe('application/pdf');
+});
+
+it.each([
+  ['\x89PNG\r\n\x1a\n', 'image/png'],
+  ['\xff\xd8\xff\xe0', 'image/jpeg'],
+  ['GIF89a', 'image/gif'],
+  ['PK\x03\x04', 'application/zip'],
+])('lets the signature %j at the start win over a PDF mark behind it', (signature, type) => {
+  expect(sniffContentType(bytesOf(`${signature}\0\0%PDF-1.4`))).toBe(type);
+});
+
+it.each([12, 16, 40, 52, 56, 64, 108, 124])('accepts a bitmap header of %i bytes', (size) => {
+  expect(sniffContentType(bitmapOf(size))).toBe('image/bmp');
+});
+
+it.each([0, 13, 41, 128, 0x28000028])('takes no header of %i bytes for a bitmap', (size) => {
+  expect(sniffContentType(bitmapOf(size))).toBeNull();
+});
+
+it.each([
+  ['nothing', ''],
+  ['a cut PNG signature', '\x89PNG\r\n'],
+  ['a PNG whose line ends were converted', '\x89PNG\n\x1a\n\0\0'],
+  ['a GIF of a version that never was', 'GIF88a\0\0'],
+  ['noise', '\0\x01\x02\xfe\xff'],
+])('does not recognise %s', (_, head) => {
+  expect(sniffContentType(bytesOf(head))).toBeNull();
+});
+
+it('answers any bytes with null or a canonical type, and by the first 4096 alone', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 50 }), (a, b) => {
+      const type = sniffContentType(a);
+      expect(type === null || canonicalTypeOf(type) === type).toBe(true);
+      const long = new Uint8Array(4096 + b.length);
+      long.set(a);
+      long.set(b, 4096);
+      expect(sniffContentType(long)).toBe(sniffContentType(long.subarray(0, 4096)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('keeps its verdict on an image whatever follows the signature', () => {
+  const signatures = fc.constantFrom('\x89PNG\r\n\x1a\n', '\xff\xd8\xff', 'GIF87a', 'GIF89a');
+  fc.assert(
+    fc.property(signatures, fc.uint8Array(), (signature, rest) => {
+      const start = bytesOf(signature);
+      const head = Uint8Array.from([...start, ...rest]);
+      expect(sniffContentType(head)).toBe(sniffContentType(start));
+      expect(sniffContentType(head)).toMatch(/^image/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('finds a PDF behind any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (junk) => {
+      expect(sniffContentType(utf8Of(`${junk}%PDF-1.4`))).toBe('application/pdf');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('is not slowed down by a page of nothing but comments', () => {
+  expect(sniffContentType(utf8Of('<!---->'.repeat(585)))).toBe('application/xml');
+});
