@@ -51,6 +51,6 @@ function jpegDimensionsOf(view: DataView): readonly [number, number] {
     if (marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)) {
       return [view.getUint16(at + 7), view.getUint16(at + 5)];
     }
-    at += 2 + Math.max(2, view.getUint16(at + 2));
+    at += 2 + view.getUint16(at + 2);
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile, FileRules } from '../../src/core/checkedFile.js';
 import { checkFile, type FileProblem } from '../../src/core/checkFile.js';
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
+import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { IN_MEMORY_LIMIT_BYTES } from '../../src/core/takeFile.js';
 
 const RULES: FileRules = { accept: DEFAULT_ALLOWED_TYPES };
@@ -191,6 +192,11 @@ describe('a type that the bytes leave open', () => {
   });
 });
 
+it('does not repeat "application/octet-stream" as what a refused file is', async () => {
+  const file = new File(['\0\x01'], 'invoice', { type: 'application/octet-stream' });
+  expect((await problemOf(file)).actualType).toBeUndefined();
+});
+
 describe('a file is refused', () => {
   it.each([
     ['a photo in HEIC', '\0\0\0\x18ftypheic', 'IMG_1.jpg', 'image/heic', 'heic'],
@@ -305,6 +311,12 @@ describe('a signal', () => {
     await expect(verdict).rejects.toBe('case B');
   });
 
+  it('whose reason is an error of ours is no refusal', async () => {
+    const signal = AbortSignal.abort(new MediaUploadError({ code: 'aborted' }));
+    const verdict = checkFile(new File([PDF], 'a'), RULES, { signal });
+    await expect(verdict).rejects.toMatchObject({ code: 'aborted' });
+  });
+
   it('has no effect on the file once it is checked', async () => {
     const controller = new AbortController();
     const file = new FileOnDisk(large(PDF));
@@ -345,6 +357,28 @@ describe('a file too large for the memory', () => {
     const { isUnchanged } = await checkedOf(file);
     file.disk = file.disk.slice(0, -1);
     expect(await isUnchanged()).toBe(false);
+  });
+
+  it('is found changed when it grew where the browser tells the new size', async () => {
+    const file = new FileOnDisk(large(PDF));
+    const { isUnchanged } = await checkedOf(file);
+    Object.defineProperty(file, 'size', { value: file.size + 1 });
+    expect(await isUnchanged()).toBe(false);
+  });
+
+  it('is found changed when it can no longer be read', async () => {
+    const file = new FileOnDisk(large(PDF));
+    const { isUnchanged } = await checkedOf(file);
+    file.slice = () => {
+      throw new DOMException('The file is lost.', 'NotFoundError');
+    };
+    expect(await isUnchanged()).toBe(false);
+  });
+
+  it('is refused when it shrank before it was checked', async () => {
+    const file = new FileOnDisk(large(PDF));
+    file.disk = file.disk.slice(0, -1);
+    expect(await problemOf(file)).toMatchObject({ code: 'file-unreadable', reason: 'changed' });
   });
 
   it('is larger than the limit: at the limit it is taken into memory', async () => {
