@@ -14,7 +14,8 @@ export interface MediaUploadRequest {
   signal?: AbortSignal | undefined;
   /**
    * Bytes of the file that have left, at most about ten times a second. `loadedBytes` equals
-   * `totalBytes` once, when the whole body is out and only the answer is missing.
+   * `totalBytes` once, when the whole body is out and only the answer is missing. A repeat after a 401
+   * begins anew.
    */
   onProgress?: ((progress: UploadProgress) => void) | undefined;
 }

@@ -2,7 +2,6 @@ import axios, { type AxiosInstance } from 'axios';
 import { isMediaUploadError } from '../core/MediaUploadError.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import { isReferenceIdSendable, type MediaUploadClient } from './contract.js';
-import { createUploadMeter } from './createUploadMeter.js';
 import { failureOf } from './failureOf.js';
 import { type RawAnswer, readAnswer } from './readAnswer.js';
 import { sendOnce } from './sendOnce.js';
@@ -59,11 +58,10 @@ export function createMediaUploadClient({
 }: CreateMediaUploadClientOptions = {}): MediaUploadClient {
   return {
     async upload(request) {
-      const { file, referenceId, onProgress } = request;
+      const { referenceId } = request;
       if (!isReferenceIdSendable(referenceId)) {
         throw failureOf({ code: 'reference-id-invalid', referenceId });
       }
-      const meter = createUploadMeter(file.size, onProgress);
 
       const attempt = async (refresh: boolean): Promise<UploadedMedia> => {
         let token: string | null | undefined;
@@ -88,7 +86,6 @@ export function createMediaUploadClient({
           readToken,
           stallTimeoutMs,
           answerTimeoutMs,
-          meter,
         });
         return readAnswer(token ? withoutEcho(answer, token) : answer, request);
       };

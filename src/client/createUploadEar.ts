@@ -24,15 +24,15 @@ export function createUploadEar(
   return {
     onUploadProgress({ event, loaded, total = 0 }) {
       if (upload) return;
-      onMoved(loaded, total);
       const target: unknown = event?.target;
+      // First of all, because whoever is told may stop the upload.
       if (target instanceof EventTarget) {
         upload = target;
         upload.addEventListener('progress', onNative);
         upload.addEventListener('load', onBodyOut);
-      } else if (loaded === total) {
-        onBodyOut();
       }
+      onMoved(loaded, total);
+      if (!upload && loaded === total) onBodyOut();
     },
     close() {
       upload?.removeEventListener('progress', onNative);

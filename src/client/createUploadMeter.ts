@@ -12,8 +12,8 @@ export interface UploadMeter {
 const PAUSE_MS = 90;
 
 /**
- * Reports progress of the file: never back, also when the upload is repeated, and `loadedBytes` equals
- * `totalBytes` only when the last byte is out.
+ * Reports progress of one attempt: bytes of the file, never back, and `loadedBytes` equals `totalBytes`
+ * only when the last byte is out.
  */
 export function createUploadMeter(
   totalBytes: number,

@@ -6,7 +6,7 @@ import axios, {
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { ACCESS_TOKEN_HEADER, type MediaUploadRequest, uploadPathOf } from './contract.js';
 import { createUploadEar } from './createUploadEar.js';
-import type { UploadMeter } from './createUploadMeter.js';
+import { createUploadMeter } from './createUploadMeter.js';
 import { createWatchdog } from './createWatchdog.js';
 import { failureOf } from './failureOf.js';
 import { hasXsrfCookie } from './hasXsrfCookie.js';
@@ -22,7 +22,6 @@ export interface SendOptions {
   readonly readToken: () => Promise<string | undefined>;
   readonly stallTimeoutMs: number;
   readonly answerTimeoutMs: number;
-  readonly meter: UploadMeter;
 }
 
 /** Bytes per millisecond that a body is given time for while nothing is heard of it. */
@@ -35,11 +34,12 @@ const SLOWEST_RATE = 50;
  * @throws {MediaUploadError} where there is no answer.
  */
 export function sendOnce(request: MediaUploadRequest, options: SendOptions): Promise<RawAnswer> {
-  const { file, referenceId, signal } = request;
-  const { instance, baseUrl, readToken, stallTimeoutMs, answerTimeoutMs, meter } = options;
+  const { file, referenceId, signal, onProgress } = request;
+  const { instance, baseUrl, readToken, stallTimeoutMs, answerTimeoutMs } = options;
 
   return new Promise((resolve, reject) => {
     const form = toFormData(request);
+    const meter = createUploadMeter(file.size, onProgress);
     const controller = new AbortController();
     let isOver = false;
     let isSending = false;
