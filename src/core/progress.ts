@@ -26,7 +26,7 @@ const SMOOTHING_MS = 3000;
 export function createProgressMeter(totalBytes: number): ProgressMeter {
   return {
     loadedBytes: 0,
-    totalBytes: Number.isFinite(totalBytes) ? Math.max(0, totalBytes) : 0,
+    totalBytes: totalBytes > 0 ? Math.min(totalBytes, Number.MAX_SAFE_INTEGER) : 0,
     fraction: 0,
     bytesPerSecond: null,
     secondsLeft: null,
