@@ -45,7 +45,7 @@ const CODE_OF_MESSAGE: readonly (readonly [RegExp, MediaUploadErrorCode])[] = [
   [beginningOf(API_MESSAGE.resourceNotFound), 'resource-not-found'],
 ];
 
-const REQUEST_ID_HEADERS = ['x-request-id', 'x-correlation-id', 'x-amzn-trace-id', 'cf-ray'];
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-correlation-id', 'cf-ray'];
 
 /**
  * Reads whatever came back. Trust ends here: the result is a stored invoice whose URL may be shown, or
@@ -58,10 +58,14 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
   const { file, referenceId } = request;
   const read = readApiTexts(answer.body);
   const isSuccess = status >= 200 && status < 300 && !read.isRefusal;
-  const isRedirected = isElsewhere(answer);
-  const answeredAt = dateOf(headers.get('date'));
+  const asked = urlOf(answer.requestedUrl);
+  const answered = urlOf(answer.responseUrl) ?? asked;
+  const isRedirected = asked !== undefined && answered?.origin !== asked.origin;
+  const answeredAt = Date.parse(String(headers.get('date'))) || null;
+  // Outside of a page, an API asked over http may name its files over http.
+  const page = globalThis.location ?? asked;
 
-  const signed = isSuccess && !isRedirected && readSignedUrl(read.document['url'], pageOf(answer));
+  const signed = isSuccess && !isRedirected && readSignedUrl(read.document['url'], page);
   if (signed && (read.document['_status'] ?? 'OK') === 'OK') {
     return {
       url: signed.url,
@@ -79,7 +83,7 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
     status,
     outcome: read.isRefusal && status < 500 ? 'refused' : outcomeOf(status),
     retryAfter: readRetryAfter(headers.get('retry-after'), answeredAt ?? Date.now()),
-    requestId: requestIdOf(headers),
+    requestId: REQUEST_ID_HEADERS.map((name) => toCleanText(headers.get(name))).find(Boolean),
   };
   if (isSuccess || isRedirected || status < 200 || (status >= 300 && status < 400)) {
     const reason = isRedirected ? 'redirected' : read.isHtml ? 'html' : undefined;
@@ -131,34 +135,10 @@ function beginningOf(message: string): RegExp {
   return new RegExp(`^${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`, 'i');
 }
 
-function isElsewhere({ requestedUrl, responseUrl }: RawAnswer): boolean {
-  const asked = urlOf(requestedUrl);
-  const answered = urlOf(responseUrl);
-  return asked !== undefined && answered !== undefined && asked.origin !== answered.origin;
-}
-
-/** Outside of a page, an API asked over http may name its files over http. */
-function pageOf({ requestedUrl }: RawAnswer): { protocol: string; origin: string } | undefined {
-  return globalThis.location ?? urlOf(requestedUrl);
-}
-
 function urlOf(address: string | undefined): URL | undefined {
   try {
     return address ? new URL(address, globalThis.document?.baseURI) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function dateOf(header: unknown): number | null {
-  const date = typeof header === 'string' ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? null : date;
-}
-
-function requestIdOf(headers: RawAnswer['headers']): string | undefined {
-  for (const name of REQUEST_ID_HEADERS) {
-    const id = toCleanText(headers.get(name));
-    if (id) return id;
-  }
-  return undefined;
 }

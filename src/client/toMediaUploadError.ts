@@ -5,8 +5,8 @@ import {
 } from '../core/MediaUploadError.js';
 import { failureOf } from './failureOf.js';
 
-/** axios' codes for a request that could not even be made; the rest are losses on the way. */
-const NEVER_MADE = /^ERR_(?:BAD_REQUEST|BAD_OPTION|INVALID_URL|NOT_SUPPORT|DEPRECATED)/;
+/** Codes of a loss on the way, axios' and Node's; not those of a request that could not even be made. */
+const LOST = /^E(?!RR_(?:BAD_REQUEST|BAD_OPTION|INVALID|NOT_SUPPORT))/;
 
 /**
  * Whatever was thrown while an upload was on its way, as the one error. Nothing of what was thrown is
@@ -19,22 +19,12 @@ export function toMediaUploadError(
   facts: Pick<MediaUploadErrorInit, 'outcome' | 'referenceId'>,
 ): MediaUploadError {
   if (isMediaUploadError(thrown)) return thrown;
-  const code = axiosCodeOf(thrown);
-  if (code === 'ERR_CANCELED') return failureOf({ ...facts, code: 'aborted' });
-  if (code === undefined || NEVER_MADE.test(code)) {
-    return failureOf({
-      code: 'unknown',
-      ...facts,
-      message: 'The request could not be made; an interceptor or the address may be at fault.',
-    });
+  // By its mark, because the host's axios need not be our copy.
+  const mark = String((thrown as { code?: unknown } | null | undefined)?.code);
+  if (mark === 'ERR_CANCELED') return failureOf({ ...facts, code: 'aborted' });
+  if (!LOST.test(mark)) {
+    return failureOf({ ...facts, code: 'unknown', message: 'The request could not be made.' });
   }
   const isOffline = globalThis.navigator?.onLine === false && facts.outcome === 'not-sent';
   return failureOf({ ...facts, code: isOffline ? 'offline' : 'network' });
-}
-
-/** By its marks, because the host's axios need not be our copy. */
-function axiosCodeOf(thrown: unknown): string | undefined {
-  if (typeof thrown !== 'object' || thrown === null) return undefined;
-  const { code, isAxiosError } = thrown as { code?: unknown; isAxiosError?: unknown };
-  return isAxiosError === true || code === 'ERR_CANCELED' ? String(code) : undefined;
 }

@@ -553,6 +553,19 @@ describe('interceptors of the host', () => {
   });
 });
 
+describe('a transform of an interceptor', () => {
+  it('does not reach the body', async () => {
+    const server = await serve(stored);
+    const instance = axios.create();
+    instance.interceptors.request.use((config) => {
+      config.transformRequest = [() => JSON.stringify({ lost: true })];
+      return config;
+    });
+    await clientOf(server, { axios: instance }).upload(requestOf());
+    expect([...(server.arrivals[0]?.form.keys() ?? [])]).toHaveLength(3);
+  });
+});
+
 describe('defaults of the host', () => {
   it('that would break the upload do not', async () => {
     const server = await serve(stored);
