@@ -35,7 +35,7 @@ export function readApiTexts(body: unknown): ApiTexts {
   const xml = text.startsWith('<') ? text : '';
   // Neither JSON that arrived broken nor markup is a sentence.
   const plain = /^[<{["]/.test(text) || /<\/?[a-z!]/i.test(text) ? undefined : text;
-  const problems = Object.entries(issues).flatMap(([field, problem]) => {
+  const problems = first(Object.entries(issues)).flatMap(([field, problem]) => {
     const name = toCleanText(field);
     const [words] = textsOf(problem);
     return name && words ? [[name, words] as const] : [];
@@ -86,8 +86,11 @@ function textsOf(value: unknown): readonly string[] {
 function piecesOf(value: unknown, depth: number): readonly string[] {
   const text = toCleanText(value);
   if (text !== undefined) return [text];
-  if (typeof value !== 'object' || value === null || depth > 3) return [];
-  return Object.values(value)
-    .slice(0, 20)
-    .flatMap((part) => piecesOf(part, depth + 1));
+  if (typeof value !== 'object' || value === null || depth > 2) return [];
+  return first(Object.values(value)).flatMap((part) => piecesOf(part, depth + 1));
+}
+
+/** Nobody reads more, and reading it all could take long. */
+function first<Item>(items: readonly Item[]): readonly Item[] {
+  return items.slice(0, 20);
 }

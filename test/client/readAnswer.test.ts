@@ -324,6 +324,15 @@ describe('other answers', () => {
     expect(failure(500, 'x'.repeat(10_000_000)).message).toBe('The server failed.');
   });
 
+  it('keeps no more than a handful of a thousand issues', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, index) => [`f${index}`, 'bad']),
+    );
+    const error = failure(422, { _status: 'ERR', _issues: many });
+    expect(Object.keys(error.issues ?? {})).toHaveLength(20);
+    expect(error.message.length).toBeLessThanOrEqual(500);
+  });
+
   it('tells when to come again, by the clock of the server', () => {
     expect(failure(429, '', { headers: { 'retry-after': '7' } }).retryAfter).toBe(7);
     expect(
