@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+import { en, sv } from '../../src/locales/index.js';
+
+const entry = 'one-pack.js';
+const index = fileURLToPath(new URL('../../src/locales/index.ts', import.meta.url));
+
+/** What a bundler leaves of the packs for a host that imports these. */
+async function bundleOf(source: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'one-pack',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+        // In the built package all packs are one file: what its statements do counts, not the manifest.
+        transform: (code) => ({ code, map: null, moduleSideEffects: true }),
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  });
+  const outputs = 'output' in result ? result.output : [];
+  return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('');
+}
+
+it('brings a host the one language it imports and no other', async () => {
+  const code = await bundleOf(`export { sv } from ${JSON.stringify(index)};`);
+  expect(code).toContain(sv.chooseFile);
+  expect(code.match(/locale: ["'`]\w+/g)).toHaveLength(1);
+  expect(code).not.toContain(en.chooseFile);
+});
