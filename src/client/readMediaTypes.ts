@@ -6,7 +6,7 @@ export interface NamedMediaTypes {
 
 /** A media type, a word before expected ones (group 1), or a word before the actual one. */
 const TOKEN =
-  /\b(?:application|audio|font|image|message|model|multipart|text|video)\/[\w+*-]+(?:\.[\w+*-]+)*|(expect|allow|support|accept|permit|one of|must)|\b(?:actual|got|was|found|given|sent|receiv|provid|detect)/gi;
+  /\b(?:application|audio|font|image|message|model|multipart|text|video)\/[\w+*-]+(?:\.[\w+*-]+)*|(expect|allow|support|accept|permit|one of|must)|\b(?:actual|but|got|was|found|given|sent|receiv|provid|detect)/gi;
 
 /**
  * Reads expected and actual media types out of a sentence whose wording is not documented: by the word

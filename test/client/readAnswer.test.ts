@@ -239,6 +239,11 @@ describe('documented messages', () => {
       'application/pdf',
     ],
     [' text/plain is not supported, use image/png', ['image/png'], 'text/plain'],
+    [
+      ' Allowed types are image/png, image/gif, but the file is text/plain.',
+      ['image/png', 'image/gif'],
+      'text/plain',
+    ],
     [' Allowed: image/*', ['image/*'], 'application/pdf'],
     [
       ' Expected application/vnd.ms-excel, got image/svg+xml.',

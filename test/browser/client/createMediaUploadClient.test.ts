@@ -132,7 +132,7 @@ describe('progress', () => {
     expect(seen.every(({ totalBytes }) => totalBytes === file.size)).toBe(true);
     const [arrived] = await arrivedFor('scenario-slow');
     expect(arrived?.['sha256']).toBe(await sha256Of(file));
-  });
+  }, 60_000);
 
   it('of a small file is told once, when its body is out and before the answer', async () => {
     const seen: [number, boolean][] = [];
