@@ -1,0 +1,147 @@
+import { DEFAULT_CHECK_ORDER } from './checkUpload.js';
+import { createMediaStorage } from './createMediaStorage.js';
+import {
+  frameworkAnswer,
+  frameworkError,
+  METHOD_NOT_ALLOWED,
+  NOT_AUTHENTICATED,
+  ROUTE_NOT_FOUND,
+} from './frameworkAnswer.js';
+import { handleUpload, type UploadContext } from './handleUpload.js';
+import { DEFAULT_DOMAINS } from './mediaDomains.js';
+import type { CreateMediaUploadApiOptions, MediaUploadApi } from './mediaUploadApi.js';
+import type { ReceivedUpload } from './receivedUpload.js';
+import { SCENARIOS, scenarioOf } from './scenarios.js';
+
+/** The id in the API's documentation, which a stand-in always knows. */
+export const EXAMPLE_REFERENCE_ID = '6867da7788b9226bb78d716c';
+
+/**
+ * Makes a stand-in for the Media Upload API, in memory and on nothing but web standards: multipart
+ * bodies are parsed, every documented check is made, files are served from URLs that are signed and
+ * expire. Needs `crypto.subtle`: in a browser a secure context (https or localhost).
+ */
+export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}): MediaUploadApi {
+  const { apiKey, basePath = '', storageOrigin, resources = [] } = options;
+  const now = options.now ?? Date.now;
+  const storage = createMediaStorage(options.bucket ?? 'stand-in-bucket', now);
+  const scenarios = [
+    ...(options.scenarios ?? []),
+    ...SCENARIOS.filter(({ id }) => !options.scenarios?.some((own) => own.id === id)),
+  ];
+  const isListed =
+    typeof resources === 'function' ? resources : isInSet(new Set<string>(resources));
+  const uploads: ReceivedUpload[] = [];
+  let tailsUsed = 0;
+
+  const context: UploadContext = {
+    storage,
+    scenarios,
+    uploads,
+    now,
+    turns: new Map(),
+    lifetimeSeconds: options.lifetimeSeconds ?? 3600,
+    rules: {
+      domains: options.domains ?? DEFAULT_DOMAINS,
+      order: options.checkOrder ?? DEFAULT_CHECK_ORDER,
+      isKnown: (referenceId, domain) =>
+        referenceId === EXAMPLE_REFERENCE_ID ||
+        scenarioOf(referenceId, scenarios) !== undefined ||
+        isListed(referenceId, domain),
+      nextTail: () => tailsUsed++,
+    },
+    storageOriginOf: (request) => {
+      if (typeof storageOrigin === 'function') return storageOrigin(request);
+      return storageOrigin ?? new URL(request.url).origin;
+    },
+    refuseAccess: async (request) => {
+      const key = request.headers.get('x-api-key');
+      const isAllowed =
+        apiKey === undefined ||
+        (typeof apiKey === 'string' ? key === apiKey : await apiKey(key, request));
+      return isAllowed ? null : frameworkError(request, 401, NOT_AUTHENTICATED);
+    },
+  };
+
+  async function readCase(request: Request, referenceId: string): Promise<Response> {
+    const refusal = await context.refuseAccess(request);
+    if (refusal) return refusal;
+    if (!context.rules.isKnown(referenceId, 'cases'))
+      return frameworkError(request, 404, ROUTE_NOT_FOUND);
+    const stored = storage.currentOf('cases', 'original_invoice', referenceId);
+    const url =
+      stored &&
+      (await storage.signedUrlOf(
+        stored,
+        context.storageOriginOf(request),
+        context.lifetimeSeconds,
+      ));
+    return frameworkAnswer(
+      request,
+      200,
+      { _id: referenceId, original_invoice: url },
+      { 'cache-control': 'no-store' },
+    );
+  }
+
+  async function route(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    if (storage.holds(url)) return storage.serve(request);
+    const found = routeOf(url, basePath);
+    if (!found) return frameworkError(request, 404, ROUTE_NOT_FOUND);
+    const methods = found.resource === 'cases' ? ['GET', 'HEAD', 'OPTIONS'] : ['POST', 'OPTIONS'];
+    const headers = { allow: methods.join(', ') };
+    if (!methods.includes(request.method))
+      return frameworkError(request, 405, METHOD_NOT_ALLOWED, { headers });
+    if (request.method === 'OPTIONS') return new Response(null, { status: 200, headers });
+    return found.resource === 'cases'
+      ? readCase(request, found.id)
+      : handleUpload(request, found.id, context);
+  }
+
+  return {
+    scenarios,
+    uploads,
+    handles: (address) => {
+      const url = new URL(address, 'http://localhost');
+      return storage.holds(url) || routeOf(url, basePath) !== null;
+    },
+    fetch: async (request) => {
+      const response = await route(request);
+      if (response.type === 'error') return response;
+      response.headers.set('date', new Date(now()).toUTCString());
+      if (response.status === 401 && options.basicChallenge) {
+        response.headers.set('www-authenticate', 'Basic realm="eve"');
+      }
+      return request.method === 'HEAD' ? new Response(null, response) : response;
+    },
+    clear: (referenceId) => {
+      storage.clear(referenceId);
+      if (referenceId === undefined) context.turns.clear();
+      else context.turns.delete(referenceId);
+      const kept = uploads.filter(
+        (upload) => referenceId !== undefined && upload.referenceId !== referenceId,
+      );
+      uploads.splice(0, uploads.length, ...kept);
+    },
+  };
+}
+
+function isInSet(ids: ReadonlySet<string>): (referenceId: string) => boolean {
+  return (referenceId) => ids.has(referenceId);
+}
+
+function routeOf(
+  url: URL,
+  basePath: string,
+): { resource: 'media--upload' | 'cases'; id: string } | null {
+  if (!url.pathname.startsWith(`${basePath}/`)) return null;
+  const [resource, encodedId, ...rest] = url.pathname.slice(basePath.length + 1).split('/');
+  if ((resource !== 'media--upload' && resource !== 'cases') || !encodedId || rest.length > 0)
+    return null;
+  try {
+    return { resource, id: decodeURIComponent(encodedId) };
+  } catch {
+    return null;
+  }
+}
