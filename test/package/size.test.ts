@@ -31,16 +31,16 @@ async function bundleOf(source: string): Promise<string> {
   return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('');
 }
 
-it('costs a host at most 10 kB of its own code, minified and gzipped, English included', async () => {
+it('costs a host at most 22 kB of its own code, minified and gzipped, English included', async () => {
   const code = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
   expect(code).toContain('Choose file');
-  expect(sizeOf(code)).toBeLessThanOrEqual(10 * 1024);
+  expect(sizeOf(code)).toBeLessThanOrEqual(22 * 1024);
 });
 
-it('costs a host that only asks for an error’s kind a fraction of that', async () => {
+it('costs a host that only asks for an error’s kind at most 1.5 kB', async () => {
   const code = await bundleOf(`export { isMediaUploadError } from '${manifest.name}/core';`);
   expect(code).not.toMatch(/\breact\b|axios/);
-  expect(sizeOf(code)).toBeLessThanOrEqual(1024);
+  expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
 });
 
 it('styles it with at most 3.5 kB of gzipped CSS', () => {

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
+import { chromiumLaunchOptions } from './test/support/browser.mjs';
+import { standInPlugin } from './test/support/standInPlugin.js';
+
+// A fresh object for each project: Vitest writes the project's name into it.
+const inChromium = (): BrowserConfigOptions => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+  screenshotFailures: false,
+});
+
+/**
+ * Whether this run has a use for the stories. Their plugin reads them all while the configuration
+ * loads, so that a story that does not parse would keep every other project from running.
+ */
+const areStoriesAsked = ((): boolean => {
+  const asked = process.argv.join(' ').matchAll(/--project[= ](\S+)/g);
+  const names = [...asked].map(([, name]) => name);
+  return names.length === 0 || names.includes('storybook');
+})();
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/package/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [standInPlugin()],
+        // Found while a test runs, a dependency reloads the page under it.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-query',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'axios',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'react-dropzone',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/faultSetup.ts'],
+          browser: inChromium(),
+        },
+      },
+      ...(areStoriesAsked
+        ? [
+            {
+              extends: true as const,
+              // Brings what .storybook/main.ts has, the stand-in API included.
+              plugins: [
+                storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
+              ],
+              test: { name: 'storybook', browser: inChromium() },
+            },
+          ]
+        : []),
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/support/packedPackage.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
