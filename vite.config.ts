@@ -41,6 +41,7 @@ export default defineConfig({
         index: pathOf('src/index.ts'),
         core: pathOf('src/core/index.ts'),
         locales: pathOf('src/locales/index.ts'),
+        proxy: pathOf('src/proxy/index.ts'),
         testing: pathOf('src/testing/index.ts'),
       },
     },

@@ -1,0 +1,153 @@
+import { ACCESS_TOKEN_HEADER, uploadPathOf } from '../client/contract.js';
+import { type BodyWait, createBodySource } from './createBodySource.js';
+import { createFormScanner } from './createFormScanner.js';
+import type { ProxyProblem } from './errorAnswer.js';
+import type { AllowedField } from './fieldRules.js';
+import {
+  API_STALLED,
+  BROKEN_OFF,
+  BROWSER_STALLED,
+  LOST,
+  NO_TOKEN,
+  REPEAT_SOON,
+  TOKEN_REFUSED,
+  tooLargeOf,
+  UNANSWERED,
+  UNREACHABLE,
+} from './problems.js';
+import type { AccessTokenGetter, UpstreamFetch } from './proxyOptions.js';
+import { readAnswerText } from './readAnswerText.js';
+import type { ApiAnswer } from './toBrowserAnswer.js';
+
+/** An upload that may be sent. */
+export interface AcceptedUpload {
+  readonly referenceId: string;
+  readonly boundary: string;
+  readonly contentType: string;
+  readonly sizeBytes: number | null;
+  readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  /** Aborted when the browser goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** What a body may have beyond its file, in bytes. */
+export const ENVELOPE_BYTES = 16_384;
+
+/** The proxy's options, defaults filled in. */
+export interface ForwardSettings {
+  readonly apiAddress: string;
+  readonly getAccessToken: AccessTokenGetter;
+  readonly allow: readonly AllowedField[] | null;
+  readonly maxSize: number;
+  readonly repeatableSize: number;
+  readonly stallMs: number;
+  readonly answerMs: number;
+  readonly fetch: UpstreamFetch;
+}
+
+/** Sends an upload to the API, once more with a fresh token where that is needed and possible. */
+export async function forwardUpload(
+  upload: AcceptedUpload,
+  settings: ForwardSettings,
+): Promise<(ApiAnswer & { token: string }) | ProxyProblem> {
+  const { referenceId, reader, sizeBytes, signal } = upload;
+  const { stallMs, answerMs, repeatableSize, maxSize, allow } = settings;
+  let problem: ProxyProblem | null = null;
+  let sending: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rejectStopped: (reason: unknown) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    rejectStopped = reject;
+  });
+  stopped.catch(() => undefined);
+
+  const stop = (reason: ProxyProblem): void => {
+    problem ??= reason;
+    rejectStopped(problem);
+    sending?.abort();
+  };
+  const stopAfter = (limitMs: number, reason: ProxyProblem): void => {
+    clearTimeout(timer);
+    if (limitMs > 0 && !problem) timer = setTimeout(stop, limitMs, reason);
+  };
+  const onAbort = (): void => stop(BROKEN_OFF);
+  const waits: Record<BodyWait, () => void> = {
+    browser: () => stopAfter(stallMs, BROWSER_STALLED),
+    api: () => stopAfter(stallMs, API_STALLED),
+    answer: () => stopAfter(answerMs, UNANSWERED),
+  };
+
+  const source = createBodySource(reader, {
+    sizeBytes,
+    limitBytes: maxSize + ENVELOPE_BYTES,
+    tooLarge: tooLargeOf(maxSize),
+    keptBytes: repeatableSize,
+    scanner: allow && createFormScanner(upload.boundary, allow),
+    onWait: (wait) => waits[wait](),
+    onProblem: stop,
+  });
+
+  const askToken = async (refresh: boolean): Promise<string> => {
+    stopAfter(answerMs, { ...NO_TOKEN, cause: new Error('getAccessToken takes too long.') });
+    try {
+      const token: unknown = await settings.getAccessToken({ refresh });
+      // The value is not in the error: it may be a token all the same.
+      if (typeof token !== 'string' || !/^[!-~]+$/.test(token)) {
+        throw new TypeError('getAccessToken gave no usable token.');
+      }
+      return token;
+    } catch (cause) {
+      stop({ ...NO_TOKEN, cause });
+      throw cause;
+    }
+  };
+
+  const send = async (token: string): Promise<ApiAnswer & { token: string }> => {
+    // Over already, while the token was being waited for.
+    if (problem) throw new Error('The upload has ended.');
+    sending = new AbortController();
+    const { signal: sendingSignal } = sending;
+    const headers = new Headers({
+      accept: 'application/json',
+      'content-type': upload.contentType,
+      [ACCESS_TOKEN_HEADER]: token,
+    });
+    // An API behind a server that takes no chunked body needs it.
+    if (sizeBytes !== null) headers.set('content-length', String(sizeBytes));
+    try {
+      const response = await settings.fetch(settings.apiAddress + uploadPathOf(referenceId), {
+        method: 'POST',
+        headers,
+        body: source.open(),
+        duplex: 'half',
+        redirect: 'manual',
+        signal: sendingSignal,
+      });
+      return { response, text: await readAnswerText(response), token };
+    } finally {
+      clearTimeout(timer);
+      // Answered before the end of the body: the rest is not wanted.
+      if (!source.isComplete()) sending.abort();
+    }
+  };
+
+  const run = async (): Promise<(ApiAnswer & { token: string }) | ProxyProblem> => {
+    const first = await send(await askToken(false));
+    if (first.response.status !== 401) return first;
+    const freshToken = await askToken(true);
+    if (!source.canReopen()) return REPEAT_SOON;
+    const second = await send(freshToken);
+    return second.response.status === 401 ? TOKEN_REFUSED : second;
+  };
+
+  signal.addEventListener('abort', onAbort);
+  if (signal.aborted) onAbort();
+  try {
+    return problem ?? (await Promise.race([run(), stopped]));
+  } catch (cause) {
+    return problem ?? { ...(source.isComplete() ? LOST : UNREACHABLE), cause };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  }
+}

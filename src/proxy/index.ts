@@ -1,0 +1,15 @@
+export {
+  type AccessTokenAlgorithm,
+  type AccessTokenProviderOptions,
+  createAccessTokenProvider,
+} from './createAccessTokenProvider.js';
+export { createMediaUploadProxy } from './createMediaUploadProxy.js';
+export type { AllowedField } from './fieldRules.js';
+export type {
+  AccessTokenGetter,
+  MediaUploadProxyOptions,
+  ProxyErrorContext,
+  ProxyTimeouts,
+  UpstreamFetch,
+} from './proxyOptions.js';
+export type { ReadAccessToken } from './readAccessToken.js';

@@ -1,0 +1,80 @@
+import { API_MESSAGE } from '../core/apiMessages.js';
+import type { ProxyProblem } from './errorAnswer.js';
+
+/** The browser has gone; nobody reads this (499 is nginx's number for it, and stands in logs only). */
+export const BROKEN_OFF: ProxyProblem = { status: 499, message: 'The upload was broken off.' };
+
+/** The browser stopped sending. */
+export const BROWSER_STALLED: ProxyProblem = {
+  status: 408,
+  message: 'The upload came to a standstill.',
+};
+
+/** There is no body at all: what the API would say. */
+export const NO_BODY: ProxyProblem = { status: 400, message: API_MESSAGE.fileRequired };
+
+/** `authorize` said no. */
+export const NOT_ALLOWED: ProxyProblem = {
+  status: 403,
+  message: 'Uploading to this resource is not allowed.',
+};
+
+/** `authorize` failed. */
+export const NOT_DECIDED: ProxyProblem = {
+  status: 500,
+  message: 'It could not be found out whether this upload is allowed.',
+};
+
+/** Nothing was sent, since there is no token. */
+export const NO_TOKEN: ProxyProblem = {
+  status: 503,
+  message: 'The service cannot be used at the moment.',
+  retryAfterSeconds: 5,
+};
+
+/** The token is fresh now, but the body is gone: the component sends it again by itself. */
+export const REPEAT_SOON: ProxyProblem = {
+  status: 503,
+  message: 'The access to the service had to be renewed. Please send the file again.',
+  retryAfterSeconds: 1,
+  cause: new Error('The API answered 401; the token was renewed, the body could not be repeated.'),
+};
+
+/** A fresh token helps no more; asking again at once would not either. */
+export const TOKEN_REFUSED: ProxyProblem = {
+  status: 503,
+  message: 'The service cannot be used at the moment.',
+  retryAfterSeconds: 300,
+  cause: new Error('The API answered 401 to a fresh token too.'),
+};
+
+/** No connection, or one lost before the last byte: nothing can have been stored. */
+export const UNREACHABLE: ProxyProblem = {
+  status: 503,
+  message: 'The service cannot be reached at the moment.',
+  retryAfterSeconds: 5,
+};
+
+/** The API took no bytes for too long: nothing can have been stored. */
+export const API_STALLED: ProxyProblem = {
+  ...UNREACHABLE,
+  cause: new Error('The API did not take the upload in time.'),
+};
+
+/** The connection was lost after the last byte: the file may have been stored. */
+export const LOST: ProxyProblem = {
+  status: 502,
+  message: 'The connection to the service was lost before it answered.',
+};
+
+/** No answer after the last byte: the file may have been stored. */
+export const UNANSWERED: ProxyProblem = {
+  status: 504,
+  message: 'The service did not answer in time.',
+  cause: new Error('The API did not answer in time.'),
+};
+
+/** The file has more bytes than the host takes. */
+export function tooLargeOf(maxSize: number): ProxyProblem {
+  return { status: 413, message: `The file is larger than the ${maxSize} bytes allowed here.` };
+}
