@@ -65,6 +65,13 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     run = null;
   }
 
+  /** For when the work of a controller is over, unless another has begun meanwhile. */
+  function end(controller: AbortController): void {
+    if (current !== controller) return;
+    current = null;
+    run = null;
+  }
+
   function refuse(file: ChosenFile | null, init: MediaUploadErrorInit): void {
     const error = core.errorOf(init);
     dispatch({ type: 'choiceRefused', file, error });
@@ -104,17 +111,22 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
       return null;
     });
     if (signal.aborted) return;
+    if (verdict?.ok && sendsAtOnce) {
+      await send(verdict.checked, controller);
+      return;
+    }
+    end(controller);
     if (!verdict) refuse(chosen, { code: 'file-unreadable' });
     else if (!verdict.ok) refuse(chosen, verdict.problem);
-    else if (sendsAtOnce) await send(verdict.checked, controller);
     else dispatch({ type: 'filePassed', file: verdict.checked });
   }
 
   async function send(file: CheckedFile, controller: AbortController): Promise<void> {
-    if (!(await mayBeSent(file, controller.signal))) return;
-    run = startUploadRun(core, progress, file, controller.signal);
-    await run.done;
-    if (current === controller) stop();
+    if (await mayBeSent(file, controller.signal)) {
+      run = startUploadRun(core, progress, file, controller.signal);
+      await run.done;
+    }
+    end(controller);
   }
 
   /** The last look before a file goes: the case's id, the host's word, the bytes. */

@@ -25,6 +25,7 @@ import { pageOf, readKnownMedia } from './knownMedia.js';
 import { actionOptionsOf, type SessionOptions } from './sessionCore.js';
 import { createUploadSession } from './uploadSession.js';
 import { useFileDrop } from './useFileDrop.js';
+import { useProgressBar } from './useProgressBar.js';
 
 /** Options of {@link useCaseInvoiceUpload}; the same as the component's props, less the looks. */
 export interface UseCaseInvoiceUploadOptions {
@@ -174,6 +175,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     return () => form?.removeEventListener('reset', session.reset);
   }, [inputRef, session]);
 
+  const progressBar = useProgressBar(session.progress, messages, state.status === 'uploading');
   const canRefresh = options.refreshUrl !== undefined;
   const actions = actionsOf(state, actionOptionsOf(sessionOptions));
 
@@ -277,7 +279,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       children: messages[action],
     }),
     getProgressProps: () => ({
+      ref: progressBar,
       role: 'progressbar',
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
       'aria-label':
         'file' in state && state.file ? messages.progressOf(state.file.fileName) : label,
     }),

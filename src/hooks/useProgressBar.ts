@@ -1,0 +1,46 @@
+import { type RefCallback, useCallback, useRef } from 'react';
+import { bytesOf, percentOf } from '../locales/format.js';
+import type { Messages } from '../locales/messages.js';
+import type { ProgressStore } from './caseInvoiceUpload.js';
+
+/**
+ * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, at most
+ * once a frame and without rendering. While nobody knows how long it takes there is no value.
+ */
+export function useProgressBar(
+  progress: ProgressStore,
+  messages: Messages,
+  isSending: boolean,
+): RefCallback<HTMLElement> {
+  const leave = useRef<(() => void) | null>(null);
+  return useCallback(
+    (element) => {
+      leave.current?.();
+      leave.current = null;
+      if (!element) return;
+      if (!isSending) {
+        element.removeAttribute('aria-valuenow');
+        element.setAttribute('aria-valuetext', messages.saving);
+        return;
+      }
+      let frame = 0;
+      const paint = (): void => {
+        frame = 0;
+        const { loadedBytes, totalBytes, fraction } = progress.getSnapshot();
+        const { locale } = messages;
+        const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
+        element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
+        element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
+      };
+      paint();
+      const unsubscribe = progress.subscribe(() => {
+        frame ||= requestAnimationFrame(paint);
+      });
+      leave.current = () => {
+        unsubscribe();
+        cancelAnimationFrame(frame);
+      };
+    },
+    [progress, messages, isSending],
+  );
+}
