@@ -1,0 +1,45 @@
+import type { ReactElement, ReactNode } from 'react';
+import { typeNameOf } from '../core/contentTypes.js';
+import { bytesOf } from '../locales/format.js';
+import { FileName } from './FileName.js';
+import { Icon } from './Icon.js';
+import type { PartProps } from './uploaderPart.js';
+
+/** A longer type name has no room in the badge. */
+const BADGE_LETTERS = 4;
+
+export interface FileSummaryProps {
+  /** Already a name to show: a file the host told nothing of goes by the label. */
+  readonly fileName: string;
+  /** Canonical media type; empty where unknown. */
+  readonly contentType: string;
+  /** Bytes; 0 where unknown. */
+  readonly size: number;
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** Id for the name. */
+  readonly nameId: string;
+  readonly part: PartProps;
+  /** The status, behind the size. */
+  readonly children?: ReactNode;
+}
+
+/** What a file is: type, name, size. */
+export function FileSummary(props: FileSummaryProps): ReactElement {
+  const { fileName, contentType, size, locale, nameId, part, children } = props;
+  const type = contentType && typeNameOf(contentType);
+  const fits = type !== '' && type.length <= BADGE_LETTERS;
+  return (
+    <div {...part('file')}>
+      <span {...part('icon')} data-type={type}>
+        {fits ? type : <Icon name="page" />}
+      </span>
+      <FileName fileName={fileName} id={nameId} part={part} />
+      <div data-meta="">
+        {fits || !type ? null : <span>{type}</span>}
+        {size > 0 && <span>{bytesOf(size, locale)}</span>}
+        {children}
+      </div>
+    </div>
+  );
+}

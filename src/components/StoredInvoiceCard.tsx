@@ -1,0 +1,64 @@
+import { type ReactElement, useId, useState } from 'react';
+import type { StoredInvoice } from '../core/uploadState.js';
+import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { FileSummary } from './FileSummary.js';
+import { InvoicePreview } from './InvoicePreview.js';
+import { LinkExpiry } from './LinkExpiry.js';
+import { Note } from './Note.js';
+import { OpenLink } from './OpenLink.js';
+import { PreviewToggle } from './PreviewToggle.js';
+import { canPreview, type PreviewOption, storedSubjectOf } from './previewSubject.js';
+import type { PartProps } from './uploaderPart.js';
+
+export interface StoredInvoiceCardProps {
+  readonly upload: CaseInvoiceUpload;
+  readonly stored: StoredInvoice;
+  readonly preview: PreviewOption;
+  readonly part: PartProps;
+}
+
+/** The invoice that is stored, small, while another is on its way. */
+export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
+  const { upload, stored, preview, part } = props;
+  const { messages, ids, label } = upload;
+  const nameId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const subject = storedSubjectOf(stored);
+  return (
+    <div {...part('stored')}>
+      <p>{messages.stillStored}</p>
+      <FileSummary
+        fileName={stored.fileName || label}
+        contentType={stored.contentType}
+        size={stored.size}
+        locale={messages.locale}
+        nameId={nameId}
+        part={part}
+      >
+        <LinkExpiry stored={stored} messages={messages} part={part} />
+      </FileSummary>
+      <div {...part('actions')}>
+        <OpenLink upload={upload} nameId={nameId} part={part} />
+        {canPreview(subject, preview) && (
+          <PreviewToggle
+            isOpen={isOpen}
+            onToggle={() => setIsOpen(!isOpen)}
+            messages={messages}
+            describedBy={`${ids.label} ${nameId}`}
+            part={part}
+          />
+        )}
+      </div>
+      {stored.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
+      {isOpen && canPreview(subject, preview) && (
+        <InvoicePreview
+          subject={subject}
+          preview={preview}
+          messages={messages}
+          part={part}
+          onError={upload.reportPreviewError}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ReactElement, useState } from 'react';
+import type { CheckedFile } from '../core/checkedFile.js';
+import type { MediaUploadError } from '../core/MediaUploadError.js';
+import { isRunning, type UploadState } from '../core/uploadState.js';
+import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { Actions } from './Actions.js';
+import { CopyDetails } from './CopyDetails.js';
+import { FileSummary } from './FileSummary.js';
+import { Hint } from './Hint.js';
+import { Icon } from './Icon.js';
+import { InvoicePreview } from './InvoicePreview.js';
+import { LinkExpiry } from './LinkExpiry.js';
+import { Note } from './Note.js';
+import { OpenLink } from './OpenLink.js';
+import { PreviewToggle } from './PreviewToggle.js';
+import { ProblemNote } from './ProblemNote.js';
+import {
+  canPreview,
+  chosenSubjectOf,
+  type PreviewOption,
+  type PreviewSubject,
+  storedSubjectOf,
+} from './previewSubject.js';
+import { StatusLine } from './StatusLine.js';
+import { UploadProgress } from './UploadProgress.js';
+import type { PartProps } from './uploaderPart.js';
+
+export interface UploadBodyProps {
+  readonly upload: CaseInvoiceUpload;
+  readonly preview: PreviewOption;
+  readonly part: PartProps;
+}
+
+/** The file a status is about, its progress or problem, and what can be done. */
+export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactElement {
+  const { state, messages, ids, label, accept } = upload;
+  const { locale } = messages;
+  const [openFor, setOpenFor] = useState<unknown>(null);
+
+  const media = state.status === 'uploaded' ? state.media : null;
+  const file = media ?? ('file' in state ? state.file : null);
+  const checked = checkedFileOf(state);
+  const error = problemOf(state);
+  const contentType =
+    (media ?? checked)?.contentType ?? (state.status === 'refused' && error?.actualType) ?? '';
+
+  const subject: PreviewSubject | null = media
+    ? storedSubjectOf(media)
+    : checked && chosenSubjectOf(checked);
+  const subjectKey = subject?.copy ?? subject?.url;
+  const canLook = subject !== null && canPreview(subject, preview);
+  const onDemand = media === null || preview === 'click';
+  const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
+
+  return (
+    <>
+      {file ? (
+        <FileSummary
+          fileName={file.fileName || label}
+          contentType={contentType || ''}
+          size={file.size}
+          locale={locale}
+          nameId={ids.file}
+          part={part}
+        >
+          <StatusLine state={state} messages={messages} part={part} />
+          {media && <LinkExpiry stored={media} messages={messages} part={part} />}
+        </FileSummary>
+      ) : (
+        state.status === 'empty' && (
+          <span {...part('icon')}>
+            <Icon name="upload" />
+          </span>
+        )
+      )}
+      {(state.status === 'uploading' || state.status === 'saving') && (
+        <UploadProgress upload={upload} part={part} />
+      )}
+      {error && (
+        // Anew for each error: the same sentence again has to be heard again.
+        <ProblemNote
+          key={error.at.getTime()}
+          error={error}
+          accept={accept}
+          messages={messages}
+          id={ids.problem}
+          part={part}
+        />
+      )}
+      {(media ?? checked)?.warnings.map((warning) => (
+        <Note key={warning} part={part}>
+          {messages.warnings[warning]}
+        </Note>
+      ))}
+      {media?.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
+      <Actions
+        upload={upload}
+        part={part}
+        before={media && <OpenLink upload={upload} part={part} />}
+      >
+        {canLook && onDemand && !isRunning(state) && (
+          <PreviewToggle
+            isOpen={isOpen}
+            onToggle={() => setOpenFor(isOpen ? null : subjectKey)}
+            messages={messages}
+            describedBy={`${ids.label} ${ids.file}`}
+            part={part}
+          />
+        )}
+        {state.status === 'failed' && error && (
+          <CopyDetails
+            error={error}
+            referenceId={state.referenceId}
+            messages={messages}
+            part={part}
+          />
+        )}
+      </Actions>
+      {!file && <Hint upload={upload} part={part} />}
+      {canLook && isOpen && (
+        <InvoicePreview
+          subject={subject}
+          preview={preview}
+          messages={messages}
+          part={part}
+          onError={upload.reportPreviewError}
+        />
+      )}
+    </>
+  );
+}
+
+/** The file that is chosen and known to be good; a refused choice is not. */
+function checkedFileOf(state: UploadState): CheckedFile | null {
+  return state.status === 'ready' || state.status === 'failed' || isRunning(state)
+    ? state.file
+    : null;
+}
+
+function problemOf(state: UploadState): MediaUploadError | null {
+  if (isRunning(state)) return state.notice;
+  return 'error' in state ? state.error : null;
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { CheckedFile } from '../core/checkedFile.js';
+import type { StoredInvoice } from '../core/uploadState.js';
+
+/** What is to be looked at. */
+export interface PreviewSubject {
+  readonly fileName: string;
+  /** Canonical media type; empty where unknown. */
+  readonly contentType: string;
+  /** Bytes; 0 where unknown. */
+  readonly size: number;
+  /** The signed URL while it is valid. */
+  readonly url: string | null;
+  /** The bytes, while they are in memory. */
+  readonly copy: CheckedFile | null;
+  /** Whether it is the invoice that is stored, or one that is only chosen. */
+  readonly isStored: boolean;
+}
+
+/** What a host's own viewer is given. */
+export interface PreviewRenderProps {
+  /** The signed URL, or a `blob:` URL of the copy in memory. */
+  readonly url: string;
+  /** Whether `url` is the copy in memory. */
+  readonly isCopy: boolean;
+  readonly fileName: string;
+  /** Canonical media type; empty where unknown. */
+  readonly contentType: string;
+  /** Bytes; 0 where unknown. */
+  readonly size: number;
+  /** Name for a frame, or alternative text: "Preview of invoice.pdf". */
+  readonly title: string;
+  /** To be called where `url` cannot be shown: the copy in memory is tried next. */
+  readonly onError: () => void;
+}
+
+/** Shows an invoice at once, on a press, not at all, or by the host's own viewer. */
+export type PreviewOption = 'auto' | 'click' | false | ((props: PreviewRenderProps) => ReactNode);
+
+/** Decoding more costs hundreds of megabytes of memory, however small the file is. */
+const MOST_PIXELS = 40_000_000;
+
+export function storedSubjectOf(stored: StoredInvoice): PreviewSubject {
+  const { fileName, contentType, size, copy, link, url } = stored;
+  return { fileName, contentType, size, copy, url: link === 'valid' ? url : null, isStored: true };
+}
+
+export function chosenSubjectOf(copy: CheckedFile): PreviewSubject {
+  const { fileName, contentType, size } = copy;
+  return { fileName, contentType, size, copy, url: null, isStored: false };
+}
+
+/** Whether a picture is too large to be decoded for a look at it. */
+export function isTooLarge({ copy }: PreviewSubject): boolean {
+  const { width, height } = copy?.dimensions ?? { width: 0, height: 0 };
+  return width * height > MOST_PIXELS;
+}
+
+/** Whether there is anything to look at, and a way to show it. */
+export function canPreview(subject: PreviewSubject, preview: PreviewOption): boolean {
+  const { url, copy, contentType, isStored } = subject;
+  if (preview === false || !(url || copy)) return false;
+  if (typeof preview === 'function') return true;
+  if (!isStored && isTooLarge(subject)) return false;
+  return contentType === 'application/pdf' || contentType.startsWith('image/');
+}

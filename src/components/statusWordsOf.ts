@@ -1,0 +1,43 @@
+import type { UploadState } from '../core/uploadState.js';
+import type { Messages } from '../locales/messages.js';
+import type { IconName } from './Icon.js';
+
+/** A status in words, with an icon and a tone that say the same. */
+export interface StatusWords {
+  readonly icon: IconName;
+  readonly tone: 'busy' | 'plain' | 'success' | 'warning';
+  readonly text: string;
+}
+
+/**
+ * What stands beside the file. Null where another part says it: the problem, or the empty zone.
+ *
+ * @param secondsLeft Whole seconds until a waiting upload goes on by itself.
+ */
+export function statusWordsOf(
+  state: UploadState,
+  messages: Messages,
+  secondsLeft: number,
+): StatusWords | null {
+  switch (state.status) {
+    case 'checking':
+    case 'uploading':
+    case 'saving':
+      return { icon: 'busy', tone: 'busy', text: messages[state.status] };
+    case 'waiting': {
+      const { reason } = state;
+      const { waiting } = messages;
+      const text = reason === 'offline' ? waiting.offline : waiting[reason](secondsLeft);
+      return { icon: 'clock', tone: 'warning', text };
+    }
+    case 'ready':
+      if (state.cancelled === null) return { icon: 'upload', tone: 'plain', text: messages.ready };
+      return state.cancelled === 'unknown'
+        ? { icon: 'warning', tone: 'warning', text: messages.cancelled.unknown }
+        : { icon: 'alert', tone: 'plain', text: messages.cancelled['not-sent'] };
+    case 'uploaded':
+      return { icon: 'check', tone: 'success', text: messages.stored };
+    default:
+      return null;
+  }
+}

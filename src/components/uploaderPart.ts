@@ -1,0 +1,38 @@
+/** The parts of the uploader: each is an element with this `data-part`, and takes a class. */
+export type UploaderPart =
+  | 'root'
+  | 'label'
+  | 'description'
+  | 'drop-area'
+  | 'drop-now'
+  | 'icon'
+  | 'file'
+  | 'file-name'
+  | 'status'
+  | 'progress'
+  | 'bar'
+  | 'problem'
+  | 'warning'
+  | 'expiry'
+  | 'actions'
+  | 'action'
+  | 'link'
+  | 'hint'
+  | 'preview'
+  | 'preview-note'
+  | 'stored'
+  | 'live';
+
+/** One class for each part, beside what the default look gives it. */
+export type UploaderClassNames = { readonly [Part in UploaderPart]?: string | undefined };
+
+/** Gives the attributes that make an element a part. */
+export type PartProps = (part: UploaderPart) => {
+  readonly 'data-part': UploaderPart;
+  readonly className: string | undefined;
+};
+
+/** A {@link PartProps} that adds the host's classes. */
+export function partPropsOf(classNames: UploaderClassNames | undefined): PartProps {
+  return (part) => ({ 'data-part': part, className: classNames?.[part] });
+}
