@@ -60,6 +60,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // A drag of the browser's own takes files from the disk.
+          env: { VITE_SAMPLES: fileURLToPath(new URL('test/support/samples', import.meta.url)) },
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/faultSetup.ts'],
           browser: inChromium(),
