@@ -1,7 +1,8 @@
 import { apiAddressOf } from './apiAddressOf.js';
 import { drainBody } from './drainBody.js';
 import { errorAnswer, type ProxyProblem } from './errorAnswer.js';
-import { ENVELOPE_BYTES, type ForwardSettings, forwardUpload } from './forwardUpload.js';
+import { ENVELOPE_BYTES, type ForwardSettings } from './forwardSettings.js';
+import { forwardUpload } from './forwardUpload.js';
 import { NO_BODY, NOT_ALLOWED, NOT_DECIDED, tooLargeOf } from './problems.js';
 import type { MediaUploadProxyOptions } from './proxyOptions.js';
 import { readBoundary } from './readBoundary.js';
@@ -22,7 +23,7 @@ import { toBrowserAnswer } from './toBrowserAnswer.js';
  * With Node's own server, two lines make its request a `Request` and the answer its own:
  *
  * ```js
- * const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, { method: req.method, headers: req.headers, body: Readable.toWeb(req), duplex: 'half' }));
+ * const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, { method: req.method, headers: req.headers, body: ReadableStream.from(req), duplex: 'half' }));
  * res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
  * ```
  *
@@ -40,6 +41,7 @@ export function createMediaUploadProxy(
     repeatableSize: options.repeatableSize ?? 1_048_576,
     stallMs: timeouts?.stallMs ?? 30_000,
     answerMs: timeouts?.answerMs ?? 110_000,
+    redirect: canRefuseRedirects() ? 'error' : 'manual',
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 
@@ -99,6 +101,15 @@ export function createMediaUploadProxy(
     if (request.body && !request.body.locked) void drainBody(request.body.getReader());
     return answer;
   };
+}
+
+// Cloudflare's runtime throws for the mode it does not have.
+function canRefuseRedirects(): boolean {
+  try {
+    return new Request('https://api.invalid', { redirect: 'error' }).redirect === 'error';
+  } catch {
+    return false;
+  }
 }
 
 function causeOf({ cause, message }: ProxyProblem): unknown {

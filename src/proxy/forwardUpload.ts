@@ -2,48 +2,22 @@ import { ACCESS_TOKEN_HEADER, uploadPathOf } from '../client/contract.js';
 import { type BodyWait, createBodySource } from './createBodySource.js';
 import { createFormScanner } from './createFormScanner.js';
 import type { ProxyProblem } from './errorAnswer.js';
-import type { AllowedField } from './fieldRules.js';
+import { type AcceptedUpload, ENVELOPE_BYTES, type ForwardSettings } from './forwardSettings.js';
 import {
   API_STALLED,
   BROKEN_OFF,
   BROWSER_STALLED,
   LOST,
   NO_TOKEN,
+  REDIRECTED,
   REPEAT_SOON,
   TOKEN_REFUSED,
   tooLargeOf,
   UNANSWERED,
   UNREACHABLE,
 } from './problems.js';
-import type { AccessTokenGetter, UpstreamFetch } from './proxyOptions.js';
 import { readAnswerText } from './readAnswerText.js';
 import type { ApiAnswer } from './toBrowserAnswer.js';
-
-/** An upload that may be sent. */
-export interface AcceptedUpload {
-  readonly referenceId: string;
-  readonly boundary: string;
-  readonly contentType: string;
-  readonly sizeBytes: number | null;
-  readonly reader: ReadableStreamDefaultReader<Uint8Array>;
-  /** Aborted when the browser goes away. */
-  readonly signal: AbortSignal;
-}
-
-/** What a body may have beyond its file, in bytes. */
-export const ENVELOPE_BYTES = 16_384;
-
-/** The proxy's options, defaults filled in. */
-export interface ForwardSettings {
-  readonly apiAddress: string;
-  readonly getAccessToken: AccessTokenGetter;
-  readonly allow: readonly AllowedField[] | null;
-  readonly maxSize: number;
-  readonly repeatableSize: number;
-  readonly stallMs: number;
-  readonly answerMs: number;
-  readonly fetch: UpstreamFetch;
-}
 
 /** Sends an upload to the API, once more with a fresh token where that is needed and possible. */
 export async function forwardUpload(
@@ -120,7 +94,7 @@ export async function forwardUpload(
         headers,
         body: source.open(),
         duplex: 'half',
-        redirect: 'manual',
+        redirect: settings.redirect,
         signal: sendingSignal,
       });
       return { response, text: await readAnswerText(response), token };
@@ -145,9 +119,16 @@ export async function forwardUpload(
   try {
     return problem ?? (await Promise.race([run(), stopped]));
   } catch (cause) {
-    return problem ?? { ...(source.isComplete() ? LOST : UNREACHABLE), cause };
+    if (problem) return problem;
+    if (isRedirect(cause)) return { ...REDIRECTED, cause };
+    return { ...(source.isComplete() ? LOST : UNREACHABLE), cause };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+// The reason is in words only: "unexpected redirect" in Node, "UnexpectedRedirect" in Bun.
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && /redirect/i.test(`${error.message} ${String(error.cause)}`);
 }

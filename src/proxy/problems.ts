@@ -67,6 +67,12 @@ export const LOST: ProxyProblem = {
   message: 'The connection to the service was lost before it answered.',
 };
 
+/** The API answered with another address, to which neither token nor file goes. */
+export const REDIRECTED: ProxyProblem = {
+  status: 502,
+  message: 'The service sent the upload elsewhere.',
+};
+
 /** No answer after the last byte: the file may have been stored. */
 export const UNANSWERED: ProxyProblem = {
   status: 504,

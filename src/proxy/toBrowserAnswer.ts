@@ -1,4 +1,5 @@
 import { ANSWER_HEADERS, errorAnswer, type ProxyProblem } from './errorAnswer.js';
+import { REDIRECTED } from './problems.js';
 
 /** An answer of the API, read to its end. */
 export interface ApiAnswer {
@@ -28,7 +29,13 @@ export function toBrowserAnswer(
   const isJson = (response.ok || isRefusal) && text !== null && isJsonObject(text);
   const answer = isJson
     ? new Response(withoutEcho(text, token), { status, headers: ANSWER_HEADERS })
-    : errorAnswer(isRefusal ? { status, message: sentenceOf(status) } : unreadable(status));
+    : errorAnswer(
+        isRefusal
+          ? { status, message: sentenceOf(status) }
+          : status >= 300
+            ? REDIRECTED
+            : UNREADABLE,
+      );
   for (const name of PASSED_HEADERS) {
     const value = response.headers.get(name);
     if (value !== null) answer.headers.set(name, value);
@@ -51,11 +58,10 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-function unreadable(status: number): ProxyProblem {
-  return status >= 300
-    ? { status: 502, message: 'The service sent the upload elsewhere.' }
-    : { status: 502, message: 'The service gave an answer that cannot be read.' };
-}
+const UNREADABLE: ProxyProblem = {
+  status: 502,
+  message: 'The service gave an answer that cannot be read.',
+};
 
 function sentenceOf(status: number): string {
   switch (status) {

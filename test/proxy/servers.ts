@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { onTestFinished } from 'vitest';
 
 /** A real HTTP server for one test; resolves to its origin. */
@@ -67,7 +67,7 @@ export function listenAsHost(proxy: (request: Request) => Promise<Response>): Pr
     const init: RequestInit & { duplex: 'half' } = {
       method: req.method ?? '',
       headers: Object.entries(req.headers).map(([name, value]) => [name, String(value)]),
-      body: hasBody ? (Readable.toWeb(req) as ReadableStream) : null,
+      body: hasBody ? (NodeStream.from(req) as ReadableStream) : null,
       duplex: 'half',
       signal: gone.signal,
     };

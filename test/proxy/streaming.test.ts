@@ -82,6 +82,26 @@ describe('a body on its way through', () => {
     expect((await sent.answer).status).toBe(200);
   });
 
+  it('leaves nothing behind in memory, however large it is', async () => {
+    const { host, arrival } = await setUp();
+    const sent = openUpload(host);
+    await sent.write(FILE_HEAD);
+    const { req, res } = await arrival();
+    req.resume().once('end', () => res.end(STORED));
+    const usedBytes = (): number => process.memoryUsage().arrayBuffers;
+    const beforeBytes = usedBytes();
+    let mostBytes = 0;
+    const piece = new Uint8Array(MIB);
+    for (let count = 0; count < 128; count += 1) {
+      await sent.write(piece);
+      mostBytes = Math.max(mostBytes, usedBytes() - beforeBytes);
+    }
+    sent.end();
+    expect((await sent.answer).status).toBe(200);
+    // Node's own fetch keeps a second copy of every body, unless redirects are an error.
+    expect(mostBytes).toBeLessThan(96 * MIB);
+  });
+
   it('is read from the browser only as fast as the API takes it', async () => {
     const { host, arrival } = await setUp();
     const sent = openUpload(host);
