@@ -25,10 +25,10 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
         progress.getSnapshot();
       const { locale } = messages;
       const texts = [
+        percentOf(fraction, locale),
         messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale)),
         bytesPerSecond ? messages.perSecond(bytesOf(bytesPerSecond, locale)) : '',
         secondsLeft ? messages.timeLeft(Math.ceil(secondsLeft)) : '',
-        percentOf(fraction, locale),
       ];
       ref.current?.style.setProperty('--ciu-fraction', String(fraction));
       ref.current?.querySelectorAll('[data-meta] span').forEach((span, index) => {

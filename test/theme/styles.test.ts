@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { bundle } from 'lightningcss';
+import { expect, it } from 'vitest';
+import { css } from './tokens.js';
+
+const path = (relative: string): string => new URL(relative, import.meta.url).pathname;
+const themeSource = readFileSync(path('../../src/theme/theme.ts'), 'utf8');
+const kebabOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Names of the theme's values with the default that their documentation tells. */
+const documented = new Map(
+  [...themeSource.matchAll(/\/\*\*([^/]*?)\*\/\s+readonly (\w+)\?: string/g)].map(
+    ([, doc = '', name = '']) => [`--ciu-${kebabOf(name)}`, doc],
+  ),
+);
+/** Custom properties a host may set; the bar's fraction is written by the component. */
+const used = new Set([...css.matchAll(/var\((--ciu-[\w-]+)/g)].map(([, name = '']) => name));
+used.delete('--ciu-fraction');
+
+it('has a documented theme value for every public custom property, and no other', () => {
+  expect([...documented.keys()].sort()).toEqual([...used].sort());
+});
+
+it('tells the true default of every value', () => {
+  for (const [property, doc] of documented) {
+    const fallback = new RegExp(`var\\(${property}, ([^;]+)\\);`).exec(css)?.[1] ?? '';
+    const values = fallback.match(/#[\da-f]{6}|[\d.]+rem/g) ?? [];
+    for (const value of values) expect(doc, property).toContain(value);
+    expect(doc, property).toContain('@default');
+  }
+});
+
+it('lies in one layer, so that any rule of the host outside of a layer wins', () => {
+  const outside = css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/@layer case-invoice-uploader \{.*\}/s, '');
+  expect(outside.trim()).toBe('');
+});
+
+it('knows no left and right, so that it turns with the writing direction', () => {
+  const physical =
+    /^\s*(?:(?:margin|padding|border|inset)-)?(?:left|right|top|bottom)\s*:|text-align:\s*(?:left|right)|^\s*(?:min-|max-)?(?:width|height)\s*:/gm;
+  expect(css.match(physical)).toBeNull();
+});
+
+it('needs no !important', () => {
+  expect(css).not.toContain('!important');
+});
+
+it('stays within 3.5 kB, minified and gzipped', () => {
+  const { code } = bundle({ filename: path('../../src/theme/styles.css'), minify: true });
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3.5 * 1024);
+});
