@@ -23,7 +23,7 @@ import { toBrowserAnswer } from './toBrowserAnswer.js';
  * With Node's own server, two lines make its request a `Request` and the answer its own:
  *
  * ```js
- * const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, { method: req.method, headers: req.headers, body: ReadableStream.from(req), duplex: 'half' }));
+ * const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, { method: req.method, headers: req.headers, body: req.method === 'POST' ? ReadableStream.from(req) : null, duplex: 'half' }));
  * res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
  * ```
  *
