@@ -1,3 +1,4 @@
+import type { MediaUploadError } from './MediaUploadError.js';
 import { isRunning, type UploadState } from './uploadState.js';
 
 /** What a person can press. Each has one message, its visible text and accessible name. */
@@ -31,6 +32,7 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
       return ['cancel'];
     case 'refused':
       return [
+        ...(canReadAgain(state.error) && state.file ? (['tryAgain'] as const) : []),
         state.file || state.error.code !== 'file-required' ? 'chooseAnother' : 'chooseFile',
         ...(state.kept ? (['keepEarlierFile'] as const) : back),
       ];
@@ -47,4 +49,9 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
         ? ['tryNow', 'cancelUpload']
         : ['cancelUpload'];
   }
+}
+
+/** A file that is locked, or on a drive that does not answer, may be readable in a moment. */
+function canReadAgain({ code, reason }: MediaUploadError): boolean {
+  return code === 'file-unreadable' && (reason === undefined || reason === 'read-timeout');
 }

@@ -24,6 +24,8 @@ export interface UploadSession
   readonly isTooFresh: (action: UploadAction) => boolean;
   readonly select: (selection: FileSelection, source: SelectionSource) => void;
   readonly upload: () => void;
+  /** Sends what failed, or looks once more at a file that could not be read. */
+  readonly tryAgain: () => void;
   readonly tryNow: () => void;
   readonly cancel: () => void;
   readonly withdraw: () => void;
@@ -52,6 +54,8 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
   /** Ends the check or the upload that is under way. */
   let current: AbortController | null = null;
   let run: UploadRun | null = null;
+  /** The choice that could not be read, for another look at the same file. */
+  let unread: { readonly file: File; readonly sendsAtOnce: boolean } | null = null;
 
   function begin(): AbortController {
     stop();
@@ -63,6 +67,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     current?.abort();
     current = null;
     run = null;
+    unread = null;
   }
 
   /** For when the work of a controller is over, unless another has begun meanwhile. */
@@ -116,9 +121,18 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
       return;
     }
     end(controller);
+    unread = { file, sendsAtOnce };
     if (!verdict) refuse(chosen, { code: 'file-unreadable' });
     else if (!verdict.ok) refuse(chosen, verdict.problem);
-    else dispatch({ type: 'filePassed', file: verdict.checked });
+    else {
+      unread = null;
+      dispatch({ type: 'filePassed', file: verdict.checked });
+    }
+  }
+
+  function tryAgain(): void {
+    if (getState().status === 'refused' && unread) void check(unread.file, unread.sendsAtOnce);
+    else upload();
   }
 
   async function send(file: CheckedFile, controller: AbortController): Promise<void> {
@@ -227,6 +241,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     isTooFresh: (action) => core.shownForMs(action) < FRESH_MS,
     select,
     upload,
+    tryAgain,
     tryNow: () => run?.tryNow(),
     cancel,
     withdraw,

@@ -184,7 +184,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     chooseAnother: open,
     replaceFile: open,
     upload: session.upload,
-    tryAgain: session.upload,
+    tryAgain: session.tryAgain,
     tryNow: session.tryNow,
     cancelUpload: session.cancel,
     cancel: session.cancel,
@@ -238,6 +238,13 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
           // react-dropzone keeps silent about a drag without files: a link, text, a page's picture.
           if (!event.dataTransfer.types.includes('Files') && !isDisabled())
             session.select({ kind: 'no-file' }, 'drop');
+        },
+        onClick: (event) => {
+          // The whole empty zone is a large target for a pointer; the button in it is the one for all else.
+          const target = event.target as Element;
+          const isZone =
+            target.closest('[data-part="drop-area"]') && !target.closest('button, a, input');
+          if (isZone && state.status === 'empty') press('chooseFile');
         },
         onFocus: (event) => {
           lastFocused.current = event.target;

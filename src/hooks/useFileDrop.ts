@@ -20,6 +20,9 @@ export interface FileDrop {
   readonly open: () => void;
 }
 
+/** The zones on this page. */
+const roots = new Set<HTMLElement>();
+
 /**
  * react-dropzone as a door, not a judge: it brings drags, pastes and the picker together, and every
  * verdict on a file is made by `checkFile`.
@@ -59,6 +62,25 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
       window.removeEventListener('drop', keepPage);
     };
   }, []);
+
+  // With nothing focused a paste goes to the page: the zone under the pointer takes it, or the only one.
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root || disabled) return;
+    roots.add(root);
+    const onPaste = (event: ClipboardEvent): void => {
+      const isForNobody = event.target === document.body && !event.defaultPrevented;
+      const isForUs = roots.size === 1 || root.matches(':hover');
+      if (!isForNobody || !isForUs || !event.clipboardData?.files.length) return;
+      event.preventDefault();
+      latest.current(readSelection(event.clipboardData), 'paste');
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      roots.delete(root);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [disabled, rootRef]);
 
   const open = useCallback(() => {
     const input = inputRef.current;

@@ -128,6 +128,27 @@ describe('an invoice on a case', () => {
     ]);
   });
 
+  it('is pasted with nothing focused, into the only uploader there is', async () => {
+    renderUploader({ referenceId });
+    paste(document.body, [await sampleFile('png', 'image.png')]);
+    await expectStatus('uploaded');
+  });
+
+  it('opens the picker from anywhere in the empty zone', async () => {
+    renderUploader({ referenceId });
+    const opened: Event[] = [];
+    input().addEventListener('click', (event) => {
+      event.preventDefault();
+      opened.push(event);
+    });
+    part('hint').click();
+    page
+      .getByRole('button', { name: 'Choose file' })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    expect(opened).toHaveLength(2);
+  });
+
   it('shows a large body moving, in at least four steps, before it is saved', async () => {
     const { container } = renderUploader({ referenceId: 'scenario-slow' });
     choose(largePdf(24_000_000));
