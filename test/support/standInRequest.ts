@@ -26,13 +26,23 @@ export async function answerWith(
   });
   try {
     const response = await handler(request);
-    if (response.type === 'error') incoming.socket.destroy();
+    if (response.type === 'error') cut(incoming, outgoing);
     else await writeAnswer(response, incoming, outgoing);
   } catch (error) {
     if (controller.signal.aborted) return;
     outgoing.statusCode = 500;
     outgoing.end(String(error));
   }
+}
+
+/**
+ * Browsers send a POST again by themselves when a connection they reuse is lost without a word, so an
+ * interim answer goes out first and the loss is seen once. Chromium hears it only when its body is
+ * out: cut in the middle of a large one, it may still come again.
+ */
+function cut(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.writeProcessing();
+  setTimeout(() => incoming.socket.resetAndDestroy(), 50);
 }
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {

@@ -57,8 +57,7 @@ describe('the documented errors, word for word', () => {
 
 describe('the checks behind them', () => {
   it.each(['constructor', '__proto__', 'toString'])('know no domain called %s', async (domain) => {
-    const [status] = await answerTo({ domain });
-    expect(status).toBe(400);
+    expect(await answerTo({ domain })).toEqual(envelope(400, `Domain '${domain}' is not valid.`));
   });
 
   it.each(['reference', 'constructor', ''])('take "%s" for no media field', async (dottedPath) => {

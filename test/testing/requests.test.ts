@@ -17,8 +17,12 @@ function sendRaw(origin: string, request: string): Promise<string> {
   });
 }
 
-function rawForm(body: string, contentType = 'multipart/form-data; boundary="b:1"'): string {
-  return `POST /media--upload/${CASE} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nContent-Type: ${contentType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+function rawForm(
+  body: string,
+  contentType = 'multipart/form-data; boundary="b:1"',
+  referenceId = CASE,
+): string {
+  return `POST /media--upload/${referenceId} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nContent-Type: ${contentType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 const parts = [
@@ -54,6 +58,13 @@ describe('a multipart body', () => {
     const { origin } = await standIn();
     const empty = whole.replace('å %22a%22.pdf', '');
     expect(await sendRaw(origin, rawForm(empty))).toContain('File is a required attribute.');
+  });
+
+  it('that nobody reads does not lose its sender the answer', async () => {
+    const { origin } = await standIn();
+    const long = whole.replace('--b:2', 'x'.repeat(24_000_000));
+    const answer = await sendRaw(origin, rawForm(long, undefined, 'scenario-413'));
+    expect(answer).toContain('413 Request Entity Too Large');
   });
 
   it('of another type is an empty form', async () => {
@@ -96,6 +107,11 @@ describe('the log', () => {
     api.clear('scenario-stored~a');
     expect(api.uploads.map((upload) => upload.referenceId)).toEqual([CASE]);
     expect((await fetch(url)).status).toBe(200);
+    expect((await post(origin, { referenceId: 'scenario-429' })).status).toBe(429);
+    api.clear();
+    expect((await post(origin, { referenceId: 'scenario-429' })).status).toBe(429);
+    api.clear('scenario-429');
+    expect((await post(origin, { referenceId: 'scenario-429' })).status).toBe(429);
     api.clear();
     expect(api.uploads).toEqual([]);
     expect((await fetch(url)).status).toBe(404);
