@@ -55,7 +55,7 @@ export const AllStatuses: StoryObj<typeof meta> = {};
 
 function namedStoriesOf(group: object): [string, FixedUploaderProps][] {
   return Object.entries(group)
-    .filter(([name]) => name !== 'default')
+    .filter(([name]) => /^[A-Z]/.test(name))
     .map(([name, story]) => [name, story.args]);
 }
 

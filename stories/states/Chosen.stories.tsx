@@ -2,9 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { hebrewName, longName, pdf, png, turnedName } from '../support/fixedFiles.js';
 import { empty, heicRefusal, readyState, refusedState } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** A file was chosen: it is checked, then ready, or refused with the reason before anything is sent. */
-const meta: Meta<typeof FixedUploader> = { title: 'States/Chosen', component: FixedUploader };
+const meta: Meta<typeof FixedUploader> = {
+  title: 'States/Chosen',
+  component: FixedUploader,
+  decorators: [inColumn],
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

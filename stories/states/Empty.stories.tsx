@@ -1,9 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { empty } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** Nothing chosen yet: one button, and what may be chosen told beforehand. */
-const meta: Meta<typeof FixedUploader> = { title: 'States/Empty', component: FixedUploader };
+const meta: Meta<typeof FixedUploader> = {
+  title: 'States/Empty',
+  component: FixedUploader,
+  decorators: [inColumn],
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

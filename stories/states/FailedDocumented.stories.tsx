@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { documentedErrors, failedState } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** The six errors of the Media Upload API: its sentence word for word, then what to do. The file stays. */
 const meta: Meta<typeof FixedUploader> = {
   title: 'States/Failed, documented',
   component: FixedUploader,
+  decorators: [inColumn],
 };
 
 export default meta;

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { failedState } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** Everything else that can go wrong on the way. "Try again" sends the very same bytes. */
 const meta: Meta<typeof FixedUploader> = {
   title: 'States/Failed, all else',
   component: FixedUploader,
+  decorators: [inColumn],
 };
 
 export default meta;

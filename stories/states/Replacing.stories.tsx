@@ -9,9 +9,14 @@ import {
   refusedState,
   runningState,
 } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** What is stored stays shown until another invoice really has taken its place. */
-const meta: Meta<typeof FixedUploader> = { title: 'States/Replacing', component: FixedUploader };
+const meta: Meta<typeof FixedUploader> = {
+  title: 'States/Replacing',
+  component: FixedUploader,
+  decorators: [inColumn],
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -3,9 +3,14 @@ import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { pdf, scan } from '../support/fixedFiles.js';
 import { runningState } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** An upload is running: bytes go out, then the service saves, or something is waited for. */
-const meta: Meta<typeof FixedUploader> = { title: 'States/Under way', component: FixedUploader };
+const meta: Meta<typeof FixedUploader> = {
+  title: 'States/Under way',
+  component: FixedUploader,
+  decorators: [inColumn],
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;

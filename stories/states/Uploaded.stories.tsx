@@ -2,9 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { longName, pdf, png } from '../support/fixedFiles.js';
 import { uploadedState } from '../support/fixedStates.js';
+import { inColumn } from '../support/inColumn.js';
 
 /** The invoice is stored: name, size, until when the link opens it, and the invoice itself. */
-const meta: Meta<typeof FixedUploader> = { title: 'States/Uploaded', component: FixedUploader };
+const meta: Meta<typeof FixedUploader> = {
+  title: 'States/Uploaded',
+  component: FixedUploader,
+  decorators: [inColumn],
+};
 
 export default meta;
 type Story = StoryObj<typeof meta>;
