@@ -15,7 +15,7 @@ const states: readonly UploadState[] = [
   { ...always, status: 'empty' },
   { ...always, status: 'checking', file, kept: null },
   { ...always, status: 'refused', file, error, kept: null },
-  { ...always, status: 'ready', file, cancelled: null },
+  { ...always, status: 'ready', file, cancelled: null, notice: null },
   { ...always, status: 'uploading', file, notice: null },
   { ...always, status: 'saving', file, notice: null },
   { ...always, status: 'waiting', file, notice: null, reason: 'offline', untilMs: null },
@@ -77,10 +77,12 @@ describe('what is stored', () => {
 
   it('is in the form data, and nothing is before', () => {
     const looks = { name: 'invoice' };
-    expect(markupOf(failed, looks)).toMatch(/type="hidden" autoComplete="off" name="invoice" value="https/);
-    expect(markupOf({ ...always, status: 'ready', file, cancelled: null }, looks)).not.toContain(
-      'type="hidden"',
+    expect(markupOf(failed, looks)).toMatch(
+      /type="hidden" autoComplete="off" name="invoice" value="https/,
     );
+    expect(
+      markupOf({ ...always, status: 'ready', file, cancelled: null, notice: null }, looks),
+    ).not.toContain('type="hidden"');
   });
 
   it('has no link once it leads nowhere', () => {
@@ -112,6 +114,7 @@ it('cuts a long name before its end, and keeps it whole for whoever listens', ()
     status: 'ready',
     file: { ...file, fileName },
     cancelled: null,
+    notice: null,
   });
   expect(markup).toContain(`title="${fileName}"`);
   expect(markup).toMatch(/<span data-hidden="">samlingsfaktura-.*2025\.pdf<\/span>/);
