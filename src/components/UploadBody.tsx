@@ -138,6 +138,6 @@ function checkedFileOf(state: UploadState): CheckedFile | null {
 }
 
 function problemOf(state: UploadState): MediaUploadError | null {
-  if (isRunning(state)) return state.notice;
+  if ('notice' in state) return state.notice;
   return 'error' in state ? state.error : null;
 }

@@ -47,6 +47,8 @@ export type MediaUploadErrorReason =
   | 'heic'
   /** A file was sent, but the API saw none: the body arrived cut (`file-required`). */
   | 'incomplete'
+  /** A file is chosen, and a form was sent before it was stored (`file-required`). */
+  | 'not-uploaded'
   /** Another upload is running in this component (`too-many-files`). */
   | 'busy'
   /** The address is not the API's: the host's configuration is wrong (`unexpected-response`). */

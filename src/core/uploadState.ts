@@ -72,6 +72,8 @@ export type UploadState =
       readonly file: CheckedFile;
       /** What is known of an attempt that a person cancelled; null where none was made. */
       readonly cancelled: MediaUploadOutcome | null;
+      /** Said while it waits to be sent. */
+      readonly notice: MediaUploadError | null;
     })
   | (Running & { readonly status: 'uploading' })
   | (Running & { readonly status: 'saving' })
@@ -102,6 +104,7 @@ export type UploadEvent =
       readonly error: MediaUploadError;
     }
   | { readonly type: 'fileLost'; readonly file: ChosenFile; readonly error: MediaUploadError }
+  | { readonly type: 'uploadMissed'; readonly error: MediaUploadError }
   | { readonly type: 'choiceWithdrawn' }
   | { readonly type: 'recheckStarted'; readonly file: CheckedFile }
   | { readonly type: 'sendingStarted'; readonly file: CheckedFile }
@@ -191,6 +194,10 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
             kept: null,
           }
         : state;
+    case 'uploadMissed':
+      return state.status === 'ready' || isRunning(state)
+        ? { ...state, notice: event.error }
+        : state;
     case 'choiceWithdrawn':
       if (isRunning(state)) return state;
       if ((state.status === 'refused' || state.status === 'checking') && state.kept) {
@@ -234,6 +241,7 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
             stored: event.outcome === 'unknown' ? doubted(stored) : stored,
             file: state.file,
             cancelled: event.outcome,
+            notice: null,
           }
         : state;
     case 'uploadFailed':
@@ -286,6 +294,7 @@ function readyWith(state: UploadState, file: CheckedFile): UploadState {
     stored: state.stored,
     file,
     cancelled: null,
+    notice: null,
   };
 }
 

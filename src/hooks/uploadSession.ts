@@ -184,7 +184,13 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
 
   function demandFile(): void {
     const state = getState();
-    if (!current && !sendableFileOf(state)) refuse(null, { code: 'file-required' });
+    if (state.status === 'ready' || isRunning(state)) {
+      const error = core.errorOf({ code: 'file-required', reason: 'not-uploaded' });
+      dispatch({ type: 'uploadMissed', error });
+      core.call(getOptions().onError, error);
+    } else if (state.status === 'empty' || state.status === 'uploaded' || !sendableFileOf(state)) {
+      if (!current) refuse(null, { code: 'file-required' });
+    }
   }
 
   function cancel(): void {

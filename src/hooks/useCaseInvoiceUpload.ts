@@ -198,7 +198,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const hasProblem =
     state.status === 'refused' ||
     state.status === 'failed' ||
-    (isRunning(state) && state.notice !== null);
+    ('notice' in state && state.notice !== null);
   const description = [
     ids.label,
     state.status === 'empty' ? ids.hint : ids.file,

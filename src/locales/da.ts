@@ -88,7 +88,9 @@ export const da: Messages = {
       'Der skal vedhæftes en fil.',
       error.reason === 'incomplete'
         ? 'Hele filen nåede ikke frem. Prøv igen.'
-        : 'Vælg fakturaen først.',
+        : error.reason === 'not-uploaded'
+          ? 'Upload den valgte fil først, eller vent, til den er gemt.'
+          : 'Vælg fakturaen først.',
     ],
     'content-type-not-allowed': ({ error, types, actual }) => [
       'Filtypen er ikke tilladt.',

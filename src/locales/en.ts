@@ -83,7 +83,9 @@ export const en: Messages = {
     'file-required': ({ error }) =>
       error.reason === 'incomplete'
         ? [API_MESSAGE.fileRequired, 'The file did not arrive whole. Try again.']
-        : [API_MESSAGE.fileRequired, 'Choose the invoice first.'],
+        : error.reason === 'not-uploaded'
+          ? [API_MESSAGE.fileRequired, 'Upload the chosen file first, or wait until it is stored.']
+          : [API_MESSAGE.fileRequired, 'Choose the invoice first.'],
     'content-type-not-allowed': ({ error, types, actual }) => [
       // The API goes on with what it expected and what it got; a refusal of ours is the bare sentence.
       error.message.startsWith(API_MESSAGE.contentTypeNotAllowed)

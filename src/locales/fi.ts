@@ -88,7 +88,9 @@ export const fi: Messages = {
       'Tiedosto on pakollinen.',
       error.reason === 'incomplete'
         ? 'Tiedosto ei tullut perille kokonaan. Yritä uudelleen.'
-        : 'Valitse ensin lasku.',
+        : error.reason === 'not-uploaded'
+          ? 'Lähetä valittu tiedosto ensin tai odota, että se on tallennettu.'
+          : 'Valitse ensin lasku.',
     ],
     'content-type-not-allowed': ({ error, types, actual }) => [
       'Tiedostotyyppi ei ole sallittu.',

@@ -89,7 +89,9 @@ export const nb: Messages = {
       'Du må legge ved en fil.',
       error.reason === 'incomplete'
         ? 'Hele filen kom ikke fram. Prøv igjen.'
-        : 'Velg fakturaen først.',
+        : error.reason === 'not-uploaded'
+          ? 'Last opp den valgte filen først, eller vent til den er lagret.'
+          : 'Velg fakturaen først.',
     ],
     'content-type-not-allowed': ({ error, types, actual }) => [
       'Filtypen er ikke tillatt.',

@@ -88,7 +88,9 @@ export const sv: Messages = {
       'En fil måste bifogas.',
       error.reason === 'incomplete'
         ? 'Hela filen kom inte fram. Försök igen.'
-        : 'Välj fakturan först.',
+        : error.reason === 'not-uploaded'
+          ? 'Ladda upp den valda filen först, eller vänta tills den är sparad.'
+          : 'Välj fakturan först.',
     ],
     'content-type-not-allowed': ({ error, types, actual }) => [
       'Filtypen är inte tillåten.',

@@ -42,6 +42,7 @@ export const ReadyAfterCancel: Story = {
       stored: null,
       file: pdf,
       cancelled: 'not-sent',
+      notice: null,
     },
   },
 };
@@ -55,6 +56,7 @@ export const ReadyAfterLateCancel: Story = {
       stored: null,
       file: pdf,
       cancelled: 'unknown',
+      notice: null,
     },
   },
 };

@@ -14,7 +14,7 @@ export const earlier: StoredInvoice = storedInvoice(
 export const empty: UploadState = { status: 'empty', referenceId, stored: null };
 
 export function readyState(file: CheckedFile = pdf): UploadState {
-  return { status: 'ready', referenceId, stored: null, file, cancelled: null };
+  return { status: 'ready', referenceId, stored: null, file, cancelled: null, notice: null };
 }
 
 export function runningState(

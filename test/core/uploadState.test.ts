@@ -52,7 +52,7 @@ const STATES: { readonly [Status in UploadStatus]: Extract<UploadState, { status
   empty: { status: 'empty', referenceId, stored: null },
   checking: { status: 'checking', referenceId, stored, file, kept: earlier },
   refused: { status: 'refused', referenceId, stored, file, error: refused, kept: earlier },
-  ready: { status: 'ready', referenceId, stored, file, cancelled: null },
+  ready: { status: 'ready', referenceId, stored, file, cancelled: null, notice: null },
   uploading: { status: 'uploading', referenceId, stored, file, notice: null },
   saving: { status: 'saving', referenceId, stored, file, notice: null },
   waiting: {
@@ -76,6 +76,7 @@ const EVENTS: { readonly [Type in UploadEvent['type']]: Extract<UploadEvent, { t
   filePassed: { type: 'filePassed', file },
   choiceRefused: { type: 'choiceRefused', file: null, error: refused },
   fileLost: { type: 'fileLost', file, error: refused },
+  uploadMissed: { type: 'uploadMissed', error: refused },
   choiceWithdrawn: { type: 'choiceWithdrawn' },
   recheckStarted: { type: 'recheckStarted', file },
   sendingStarted: { type: 'sendingStarted', file },
@@ -109,6 +110,7 @@ const GRID: { readonly [Type in UploadEvent['type']]: string } = {
   choiceRefused:
     'refused   refused   refused   refused   =         =         =         refused   refused',
   fileLost: '=         refused   =         refused   =         =         =         refused   =',
+  uploadMissed: '=         =         =         =         =         =         =         =         =',
   choiceWithdrawn:
     '=         ready     ready     uploaded  =         =         =         uploaded  =',
   recheckStarted:

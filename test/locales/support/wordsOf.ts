@@ -10,6 +10,7 @@ const reasons: Readonly<Record<MediaUploadErrorReason, true>> = {
   'not-a-file': true,
   heic: true,
   incomplete: true,
+  'not-uploaded': true,
   busy: true,
   'wrong-address': true,
   html: true,
