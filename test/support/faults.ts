@@ -286,6 +286,15 @@ export const FAULTS: readonly Fault[] = [
     ),
   ),
   answers(
+    '429-patience',
+    'asks to come back in half a minute',
+    json(
+      429,
+      { _status: 'ERR', _error: { code: 429, message: 'Rate limit exceeded' } },
+      { 'Retry-After': '30' },
+    ),
+  ),
+  answers(
     '429-long',
     'asks to come back in an hour',
     json(
