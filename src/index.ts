@@ -8,6 +8,9 @@ export {
   type CaseInvoiceUploaderHandle,
   type CaseInvoiceUploaderProps,
 } from './components/CaseInvoiceUploader.js';
+export type { PreviewOption, PreviewRenderProps } from './components/previewSubject.js';
+export type { UploaderLooks } from './components/UploaderView.js';
+export type { UploaderClassNames, UploaderPart } from './components/uploaderPart.js';
 export type { UploadAction } from './core/actions.js';
 export { DEFAULT_ALLOWED_TYPES } from './core/contentTypes.js';
 export {
@@ -20,9 +23,14 @@ export {
 export type { RetryPolicy } from './core/retryPolicy.js';
 export type { FileWarning, KnownMedia, UploadedMedia } from './core/uploadedMedia.js';
 export type { StoredInvoice, UploadState, UploadStatus } from './core/uploadState.js';
-export type { CaseInvoiceUpload, ProgressStore } from './hooks/caseInvoiceUpload.js';
+export type {
+  CaseInvoiceUpload,
+  ProgressStore,
+  UploadLinkProps,
+} from './hooks/caseInvoiceUpload.js';
 export {
   type UseCaseInvoiceUploadOptions,
   useCaseInvoiceUpload,
 } from './hooks/useCaseInvoiceUpload.js';
 export type { Messages } from './locales/messages.js';
+export type { UploaderTheme } from './theme/theme.js';

@@ -21,7 +21,9 @@ export function LinkExpiry({ stored, messages, part }: LinkExpiryProps): ReactEl
       ? messages.linkExpired
       : stored.link === 'refreshing'
         ? messages.linkRefreshing
-        : messages.linkUntil(timeOf(stored.expiresAt, new Date(), messages.locale));
+        : stored.link === 'refresh-failed'
+          ? `${messages.linkExpired} ${messages.linkRefreshFailed}`
+          : messages.linkUntil(timeOf(stored.expiresAt, new Date(), messages.locale));
   return (
     <span {...part('expiry')} data-link={stored.link}>
       {text}

@@ -10,10 +10,10 @@ export interface OpenLinkProps {
   readonly nameId?: string | undefined;
 }
 
-/** The link that opens the stored invoice; absent once it leads nowhere. */
+/** The link that opens the stored invoice; absent where it leads nowhere. */
 export function OpenLink({ upload, part, nameId }: OpenLinkProps): ReactElement | null {
   const link = upload.getLinkProps();
-  if (!link || upload.state.stored?.link === 'expired') return null;
+  if (!link) return null;
   const { children, ...props } = link;
   return (
     <a

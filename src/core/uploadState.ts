@@ -14,8 +14,11 @@ export type UploadStatus =
   | 'failed'
   | 'uploaded';
 
-/** Whether a stored invoice's signed URL can be opened. */
-export type LinkStatus = 'valid' | 'expired' | 'refreshing';
+/**
+ * Whether a stored invoice's signed URL can be opened; `refresh-failed` is expired, and no fresh one
+ * could be had.
+ */
+export type LinkStatus = 'valid' | 'expired' | 'refreshing' | 'refresh-failed';
 
 /** The invoice that is stored on the case, as far as is known. */
 export interface StoredInvoice extends UploadedMedia {
@@ -273,7 +276,7 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
     case 'linkRefreshStarted':
       return withLink(state, { link: 'refreshing' });
     case 'linkRefreshFailed':
-      return withLink(state, { link: event.link });
+      return withLink(state, { link: event.link === 'valid' ? 'valid' : 'refresh-failed' });
     case 'linkRefreshed':
       return withLink(state, { link: 'valid', url: event.url, expiresAt: event.expiresAt });
     case 'caseOpened':

@@ -1,4 +1,5 @@
 import type { UploadState } from '../core/uploadState.js';
+import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 
 /** Seconds until a `performance.now()` time, at least one. */
@@ -10,7 +11,7 @@ export function secondsUntil(untilMs: number | null): number {
 export function announcementOf(state: UploadState, { said, waiting }: Messages): string {
   switch (state.status) {
     case 'uploading':
-      return said.uploading(state.file.fileName);
+      return said.uploading(shownNameOf(state.file.fileName));
     case 'saving':
       return said.saving;
     case 'waiting':
@@ -18,9 +19,9 @@ export function announcementOf(state: UploadState, { said, waiting }: Messages):
         ? waiting.offline
         : waiting[state.reason](secondsUntil(state.untilMs));
     case 'ready':
-      return state.cancelled ? said.cancelled : said.ready(state.file.fileName);
+      return state.cancelled ? said.cancelled : said.ready(shownNameOf(state.file.fileName));
     case 'uploaded':
-      return state.media.copy ? said.stored(state.media.fileName) : '';
+      return state.media.copy ? said.stored(shownNameOf(state.media.fileName)) : '';
     default:
       return '';
   }

@@ -14,6 +14,8 @@ export interface LinkKeeper {
   readonly stop: () => void;
   /** Asks the host's `refreshUrl`; does nothing without it. Never rejects. */
   readonly refresh: () => Promise<void>;
+  /** Asks for a fresh URL and opens the invoice in a new tab, where the browser still allows it. */
+  readonly openFresh: () => Promise<void>;
   /** Asks for a fresh URL, once for each that failed to load. */
   readonly reportPreviewError: () => void;
 }
@@ -87,6 +89,11 @@ export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
       clearTimeout(timer);
     },
     refresh,
+    openFresh: async () => {
+      await refresh();
+      const { stored } = core().getState();
+      if (stored?.link === 'valid') window.open(stored.url, '_blank', 'noopener,noreferrer');
+    },
     reportPreviewError: () => {
       const { getState, getOptions } = core();
       const { stored } = getState();

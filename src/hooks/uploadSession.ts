@@ -33,6 +33,7 @@ export interface UploadSession
   /** Says that a file is needed. */
   readonly demandFile: () => void;
   readonly refreshLink: () => Promise<void>;
+  readonly openFreshLink: () => Promise<void>;
   readonly reportPreviewError: () => void;
   /** Begins to call back. @returns the way to stop, which aborts what runs */
   readonly start: () => () => void;
@@ -254,6 +255,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     reset: () => open(getOptions()),
     demandFile,
     refreshLink: link.refresh,
+    openFreshLink: link.openFresh,
     reportPreviewError: link.reportPreviewError,
     start: () => {
       core.setMounted(true);

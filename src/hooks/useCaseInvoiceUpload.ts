@@ -19,6 +19,7 @@ import { readSignedUrl } from '../core/signedUrl.js';
 import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
 import { initialUploadState, isRunning, type UploadState } from '../core/uploadState.js';
 import { en } from '../locales/en.js';
+import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
 import { pageOf, readKnownMedia } from './knownMedia.js';
@@ -291,25 +292,27 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       'aria-valuemin': 0,
       'aria-valuemax': 100,
       'aria-label':
-        'file' in state && state.file ? messages.progressOf(state.file.fileName) : label,
+        'file' in state && state.file
+          ? messages.progressOf(shownNameOf(state.file.fileName))
+          : label,
     }),
     getLinkProps: () => {
-      const read = state.stored && readSignedUrl(state.stored.url, pageOf());
-      return (
-        read && {
-          href: read.url,
-          target: '_blank',
-          rel: 'noopener noreferrer',
-          referrerPolicy: 'no-referrer',
-          'aria-describedby': `${ids.label} ${ids.file}`,
-          children: messages.openInvoice,
-          onClick: (event) => {
-            if (state.stored?.link !== 'expired' || !canRefresh) return;
-            event.preventDefault();
-            void session.refreshLink();
-          },
-        }
-      );
+      const { stored } = state;
+      const read = stored && readSignedUrl(stored.url, pageOf());
+      if (!read || (stored.link !== 'valid' && !canRefresh)) return null;
+      return {
+        href: read.url,
+        target: '_blank',
+        rel: 'noopener noreferrer',
+        referrerPolicy: 'no-referrer',
+        'aria-describedby': `${ids.label} ${ids.file}`,
+        children: messages.openInvoice,
+        onClick: (event) => {
+          if (stored.link === 'valid') return;
+          event.preventDefault();
+          void session.openFreshLink();
+        },
+      };
     },
   };
 }

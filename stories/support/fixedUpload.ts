@@ -99,15 +99,18 @@ export function fixedUpload(
         'aria-valuenow': Math.floor(progress.fraction * 100),
       }),
     }),
-    getLinkProps: () =>
-      state.stored && {
-        href: state.stored.url,
+    getLinkProps: () => {
+      const { stored } = state;
+      if (!stored || (stored.link !== 'valid' && !options.canRefresh)) return null;
+      return {
+        href: stored.url,
         target: '_blank',
         rel: 'noopener noreferrer',
         referrerPolicy: 'no-referrer',
         'aria-describedby': `${ids.label} ${ids.file}`,
         children: messages.openInvoice,
         onClick: nothing,
-      },
+      };
+    },
   };
 }

@@ -1,0 +1,100 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { KnownMedia } from '../../src/index.js';
+import { sampleFile } from './support/samples.js';
+import {
+  choose,
+  clearStandIn,
+  expectStatus,
+  hasPart,
+  part,
+  press,
+  renderUploader,
+  root,
+} from './support/uploader.js';
+
+const referenceId = '6867da7788b9226bb78d716c';
+
+afterEach(clearStandIn);
+
+function signedUrl(secondsToLive: number): string {
+  const expires = Math.floor(Date.now() / 1000) + secondsToLive;
+  return `https://storage.googleapis.com/bucket/cases/one?Expires=${expires}&Signature=x`;
+}
+
+function known(secondsToLive: number): KnownMedia {
+  return { url: signedUrl(secondsToLive), referenceId, fileName: 'invoice.pdf' };
+}
+
+it('says that a link is over, once, and has none that leads nowhere', async () => {
+  renderUploader({ referenceId, media: known(-5) });
+  await waitFor(() => expect(part('expiry').textContent).toContain('The link has expired'));
+  expect(root().dataset['status']).toBe('uploaded');
+  expect(hasPart('link')).toBe(false);
+  expect(page.getByRole('button', { name: 'Get a new link' }).query()).toBeNull();
+});
+
+it('notices by itself when the link dies', async () => {
+  renderUploader({ referenceId, media: known(2) });
+  await expect.element(page.getByRole('link', { name: 'Open invoice' })).toBeVisible();
+  await waitFor(() => expect(part('expiry').textContent).toContain('The link has expired'), {
+    timeout: 5000,
+  });
+});
+
+it('gets a new link on a press', async () => {
+  const fresh = signedUrl(3600);
+  const refreshUrl = vi.fn(async () => fresh);
+  renderUploader({ referenceId, media: known(-5), refreshUrl });
+  await press('Get a new link');
+  await waitFor(() => expect(part('link')).toHaveProperty('href', fresh));
+  expect(part('expiry').textContent).toMatch(/Link valid until/);
+  expect(refreshUrl).toHaveBeenCalledTimes(1);
+});
+
+it('gets a new link before it opens an invoice whose link is over', async () => {
+  const fresh = signedUrl(3600);
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+  renderUploader({ referenceId, media: known(-5), refreshUrl: async () => fresh });
+  await page.getByRole('link', { name: 'Open invoice' }).click();
+  await waitFor(() => expect(opened).toHaveBeenCalledWith(fresh, '_blank', 'noopener,noreferrer'));
+  opened.mockRestore();
+});
+
+it('says so when no new link can be had, and offers it again', async () => {
+  const reported = vi.fn((event: ErrorEvent) => event.preventDefault());
+  window.addEventListener('error', reported);
+  renderUploader({
+    referenceId,
+    media: known(-5),
+    refreshUrl: () => Promise.reject(new Error('The session is over')),
+  });
+  await press('Get a new link');
+  await waitFor(() => expect(part('expiry').textContent).toContain('No new link could be had'));
+  await expect.element(page.getByRole('button', { name: 'Get a new link' })).toBeVisible();
+  window.removeEventListener('error', reported);
+});
+
+it('puts no URL into the page that is not a plain web address', async () => {
+  for (const url of [
+    'javascript:alert(1)',
+    'https://user:secret@example.com/x',
+    'data:text/html,x',
+    '/x',
+  ]) {
+    const { unmount } = renderUploader({ referenceId, media: { url, referenceId } });
+    expect(root().dataset['status']).toBe('uploaded');
+    expect(document.body.innerHTML).not.toContain(url);
+    unmount();
+  }
+});
+
+it('shows the copy in memory after the hour, and says so', async () => {
+  renderUploader({ referenceId: 'scenario-expired-url' });
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  await waitFor(() => expect(part('preview').querySelector('img')?.src).toMatch(/^blob:/), {
+    timeout: 5000,
+  });
+});
