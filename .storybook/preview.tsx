@@ -68,7 +68,7 @@ const preview: Preview = {
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Introduction', 'CaseInvoiceUploader', 'Flows', 'States', 'Parts', 'Guides', '*'],
+        order: ['Introduction', 'Overview', 'Flows', 'States', 'Seams', 'Headless', 'Forms', 'Houses', 'Guides', '*'],
       },
     },
     a11y: {
