@@ -68,7 +68,18 @@ const preview: Preview = {
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Introduction', 'Overview', 'Flows', 'States', 'Seams', 'Headless', 'Forms', 'Houses', 'Guides', '*'],
+        order: [
+          'Introduction',
+          'Overview',
+          'Flows',
+          'States',
+          'Seams',
+          'Headless',
+          'Forms',
+          'Houses',
+          'Guides',
+          '*',
+        ],
       },
     },
     a11y: {
