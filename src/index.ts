@@ -28,6 +28,7 @@ export type {
   ProgressStore,
   UploadLinkProps,
 } from './hooks/caseInvoiceUpload.js';
+export type { UploadProblem } from './hooks/uploadProblemOf.js';
 export {
   type UseCaseInvoiceUploadOptions,
   useCaseInvoiceUpload,

@@ -1,14 +1,13 @@
-import type { ReactElement } from 'react';
+import type { HTMLAttributes, ReactElement } from 'react';
 import type { PartProps } from './uploaderPart.js';
 
-/** Says beginnings and endings, politely; there from the start, since a region that comes later is not heard. */
-export function LiveRegion(props: {
-  readonly announcement: string;
+export interface LiveRegionProps {
+  /** From `getAnnouncementProps`. */
+  readonly props: HTMLAttributes<HTMLElement>;
   readonly part: PartProps;
-}): ReactElement {
-  return (
-    <div {...props.part('live')} role="status" data-hidden="">
-      {props.announcement}
-    </div>
-  );
+}
+
+/** Says beginnings and endings, politely; there from the start, since a region that comes later is not heard. */
+export function LiveRegion({ props, part }: LiveRegionProps): ReactElement {
+  return <div {...part('live')} data-hidden="" {...props} />;
 }

@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
 import type { CheckedFile } from '../core/checkedFile.js';
-import type { MediaUploadError } from '../core/MediaUploadError.js';
 import { isRunning, type UploadState } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { Actions } from './Actions.js';
@@ -33,14 +32,14 @@ export interface UploadBodyProps {
 
 /** The file a status is about, its progress or problem, and what can be done. */
 export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactElement {
-  const { state, messages, ids, label, accept } = upload;
+  const { state, messages, ids, label, problem } = upload;
   const { locale } = messages;
   const [openFor, setOpenFor] = useState<unknown>(null);
 
   const media = state.status === 'uploaded' ? state.media : null;
   const file = media ?? ('file' in state ? state.file : null);
   const checked = checkedFileOf(state);
-  const error = problemOf(state);
+  const error = problem?.error;
   const contentType =
     (media ?? checked)?.contentType ?? (state.status === 'refused' && error?.actualType) ?? '';
 
@@ -76,14 +75,12 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />
       )}
-      {error && (
+      {problem && (
         // Anew for each error: the same sentence again has to be heard again.
         <ProblemNote
-          key={error.at.getTime()}
-          error={error}
-          accept={accept}
-          messages={messages}
-          id={ids.problem}
+          key={problem.error.at.getTime()}
+          problem={problem}
+          props={upload.getProblemProps()}
           part={part}
         />
       )}
@@ -135,9 +132,4 @@ function checkedFileOf(state: UploadState): CheckedFile | null {
   return state.status === 'ready' || state.status === 'failed' || isRunning(state)
     ? state.file
     : null;
-}
-
-function problemOf(state: UploadState): MediaUploadError | null {
-  if ('notice' in state) return state.notice;
-  return 'error' in state ? state.error : null;
 }

@@ -37,7 +37,7 @@ export interface UploaderViewProps extends UploaderLooks {
 /** Everything a person sees of an upload, as a function of what the hook returns. */
 export function UploaderView(props: UploaderViewProps): ReactElement {
   const { upload, id, theme, className, classNames, style, description, preview = 'auto' } = props;
-  const { state, label, ids, drag, disabled, required, announcement } = upload;
+  const { state, label, ids, drag, disabled, required } = upload;
   const part = partPropsOf(classNames);
   const { ref: givenRef, ...rootProps } = upload.getRootProps();
   const [ref, element] = useSharedRef(givenRef);
@@ -66,9 +66,15 @@ export function UploaderView(props: UploaderViewProps): ReactElement {
           <StoredInvoiceCard upload={upload} stored={state.stored} preview={preview} part={part} />
         )}
       </DropArea>
-      <LiveRegion announcement={announcement} part={part} />
+      <LiveRegion props={upload.getAnnouncementProps()} part={part} />
       {props.name && state.stored && (
-        <input type="hidden" name={props.name} autoComplete="off" value={state.stored.url} />
+        <input
+          type="hidden"
+          name={props.name}
+          disabled={disabled}
+          autoComplete="off"
+          value={state.stored.url}
+        />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import type { UploadAction } from '../core/actions.js';
 import type { UploadProgress } from '../core/progress.js';
 import type { UploadState } from '../core/uploadState.js';
 import type { Messages } from '../locales/messages.js';
+import type { UploadProblem } from './uploadProblemOf.js';
 
 /**
  * Progress outside React: a thousand events cost no render. Fits `useSyncExternalStore`; a host that
@@ -41,6 +42,8 @@ export interface CaseInvoiceUpload {
   readonly drag: DragStatus;
   /** What can be pressed now, the most likely first. */
   readonly actions: readonly UploadAction[];
+  /** What stands in the way, in words; null where nothing does. */
+  readonly problem: UploadProblem | null;
   /** What the polite live region says; changes only when there is something to say. */
   readonly announcement: string;
   /** Ids that the prop getters refer to; put them on the elements that hold these texts. */
@@ -68,11 +71,17 @@ export interface CaseInvoiceUpload {
   /** Tells that the stored invoice's picture could not be loaded: asks once for a fresh URL. */
   readonly reportPreviewError: () => void;
 
-  /** For the element around everything: the group, its status, drop and paste. */
+  /**
+   * For the element around everything: the group, its status, drop and paste. On an element that has a
+   * role already, such as a table's row, put `role={undefined}` behind it.
+   */
   readonly getRootProps: () => HTMLAttributes<HTMLElement> &
     RefAttributes<HTMLElement> &
     DataAttributes;
-  /** For the hidden `input[type=file]`. */
+  /**
+   * For the `input[type=file]`. Hide it from sight, not with `display` or `hidden`: the browser must be
+   * able to put the focus on it when a form lacks the invoice.
+   */
   readonly getInputProps: () => InputHTMLAttributes<HTMLInputElement> &
     RefAttributes<HTMLInputElement> &
     DataAttributes;
@@ -84,6 +93,10 @@ export interface CaseInvoiceUpload {
   readonly getProgressProps: () => HTMLAttributes<HTMLElement> &
     RefAttributes<HTMLElement> &
     DataAttributes;
+  /** For the element that holds the words of `problem`: said at once. */
+  readonly getProblemProps: () => HTMLAttributes<HTMLElement>;
+  /** For an element that is always there and not seen: says beginnings and endings, politely. */
+  readonly getAnnouncementProps: () => HTMLAttributes<HTMLElement>;
   /**
    * For the link that opens the stored invoice, in a new tab and without a referrer. Null where there is
    * none that may be put into the page.

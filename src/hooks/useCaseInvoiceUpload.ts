@@ -24,8 +24,10 @@ import type { Messages } from '../locales/messages.js';
 import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
 import { pageOf, readKnownMedia } from './knownMedia.js';
 import { actionOptionsOf, type SessionOptions } from './sessionCore.js';
+import { uploadProblemOf } from './uploadProblemOf.js';
 import { createUploadSession } from './uploadSession.js';
 import { useFileDrop } from './useFileDrop.js';
+import { useFormControl } from './useFormControl.js';
 import { useProgressBar } from './useProgressBar.js';
 
 /** Options of {@link useCaseInvoiceUpload}; the same as the component's props, less the looks. */
@@ -166,15 +168,13 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   }, [state]);
 
   const missing = required && !state.stored ? messages.fileRequired : '';
-  useEffect(() => {
-    inputRef.current?.setCustomValidity(missing);
-  }, [missing, inputRef]);
-
-  useEffect(() => {
-    const form = inputRef.current?.form;
-    form?.addEventListener('reset', session.reset);
-    return () => form?.removeEventListener('reset', session.reset);
-  }, [inputRef, session]);
+  const formControl = useFormControl({
+    inputRef,
+    missing,
+    onReset: session.reset,
+    onDemand: session.demandFile,
+    focus: focusFirstAction,
+  });
 
   const progressBar = useProgressBar(session.progress, messages, state.status === 'uploading');
   const canRefresh = options.refreshUrl !== undefined;
@@ -196,14 +196,11 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const press = (action: UploadAction): void => {
     if (!session.isTooFresh(action) && !isDisabled()) perform[action]();
   };
-  const hasProblem =
-    state.status === 'refused' ||
-    state.status === 'failed' ||
-    ('notice' in state && state.notice !== null);
+  const problem = uploadProblemOf(state, messages, accept);
   const description = [
     ids.label,
     state.status === 'empty' ? ids.hint : ids.file,
-    hasProblem ? ids.problem : '',
+    problem ? ids.problem : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -217,8 +214,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     maxSize: options.maxSize,
     disabled,
     required,
-    drag: !isDragActive || disabled ? 'none' : isRunning(state) ? 'over-busy' : 'over',
+    drag: !isDragActive || isDisabled() ? 'none' : isRunning(state) ? 'over-busy' : 'over',
     actions,
+    problem,
     announcement,
     ids,
     open: () => {
@@ -247,16 +245,17 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
             target.closest('[data-part="drop-area"]') && !target.closest('button, a, input');
           if (isZone && state.status === 'empty') press('chooseFile');
         },
-        onFocus: (event) => {
-          lastFocused.current = event.target;
-        },
-        onBlur: (event) => {
-          const left = event.target;
-          queueMicrotask(() => {
-            if (lastFocused.current === left && left.isConnected) lastFocused.current = null;
-          });
-        },
       }),
+      // Not through react-dropzone: without a keyboard of its own it drops them.
+      onFocus: (event) => {
+        lastFocused.current = event.target;
+      },
+      onBlur: (event) => {
+        const left = event.target;
+        queueMicrotask(() => {
+          if (lastFocused.current === left && left.isConnected) lastFocused.current = null;
+        });
+      },
       'aria-labelledby': ids.label,
       'data-part': 'root',
       'data-status': state.status,
@@ -267,16 +266,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       'aria-label': undefined,
       'aria-hidden': true,
       'data-part': 'input',
-      onFocus: focusFirstAction,
-      onInvalid: (event) => {
-        // Our own sentence stands where the person looks, in their language; the form stays blocked.
-        event.preventDefault();
-        session.demandFile();
-        if (
-          event.currentTarget.form?.querySelector(':invalid:not(fieldset)') === event.currentTarget
-        )
-          focusFirstAction();
-      },
+      ...formControl,
     }),
     getActionProps: (action) => ({
       type: 'button',
@@ -296,6 +286,8 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
           ? messages.progressOf(shownNameOf(state.file.fileName))
           : label,
     }),
+    getProblemProps: () => ({ id: ids.problem, role: 'alert' }),
+    getAnnouncementProps: () => ({ role: 'status', children: announcement }),
     getLinkProps: () => {
       const { stored } = state;
       const read = stored && readSignedUrl(stored.url, pageOf());

@@ -3,6 +3,7 @@ import { acceptOf, DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js'
 import type { UploadProgress } from '../../src/core/progress.js';
 import type { UploadState } from '../../src/core/uploadState.js';
 import type { CaseInvoiceUpload } from '../../src/hooks/caseInvoiceUpload.js';
+import { uploadProblemOf } from '../../src/hooks/uploadProblemOf.js';
 import { en } from '../../src/locales/en.js';
 import type { Messages } from '../../src/locales/messages.js';
 
@@ -61,6 +62,7 @@ export function fixedUpload(
       uploadOn: options.uploadOn ?? 'select',
       canRefresh: options.canRefresh ?? false,
     }),
+    problem: uploadProblemOf(state, messages, accept),
     announcement: '',
     ids,
     open: nothing,
@@ -99,6 +101,8 @@ export function fixedUpload(
         'aria-valuenow': Math.floor(progress.fraction * 100),
       }),
     }),
+    getProblemProps: () => ({ id: ids.problem, role: 'alert' }),
+    getAnnouncementProps: () => ({ role: 'status', children: '' }),
     getLinkProps: () => {
       const { stored } = state;
       if (!stored || (stored.link !== 'valid' && !options.canRefresh)) return null;

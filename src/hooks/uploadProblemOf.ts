@@ -1,0 +1,26 @@
+import type { MediaUploadError } from '../core/MediaUploadError.js';
+import type { UploadState } from '../core/uploadState.js';
+import { problemWordsOf } from '../locales/format.js';
+import type { Messages } from '../locales/messages.js';
+
+/** What stands in the way, in words for a person. */
+export interface UploadProblem {
+  readonly error: MediaUploadError;
+  /** What happened: the documented message word for word, in English. */
+  readonly what: string;
+  /** What to do; also that the invoice may have been stored, where that is not known. */
+  readonly advice: string;
+}
+
+/** The problem of a refused or failed state, or what is said beside a file that is ready or under way. */
+export function uploadProblemOf(
+  state: UploadState,
+  messages: Messages,
+  accept: readonly string[],
+): UploadProblem | null {
+  const error = 'notice' in state ? state.notice : 'error' in state ? state.error : null;
+  if (!error) return null;
+  const [what, advice] = problemWordsOf(error, messages, accept);
+  const isUnknown = error.outcome === 'unknown';
+  return { error, what, advice: isUnknown ? `${advice} ${messages.outcomeUnknown}` : advice };
+}
