@@ -92,6 +92,7 @@ const ENDINGS: Readonly<Record<string, Ending | null>> = {
   'early-413-unread': stalled,
   'slow-answer': null,
   'answer-drip': null,
+  'short-lived': null,
   'answer-stops': unanswered,
   'cut-answer': lost('unknown'),
   'reset-answer': lost('unknown'),

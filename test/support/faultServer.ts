@@ -109,7 +109,8 @@ export async function startFaultServer(): Promise<FaultServer> {
       const { bytes, ...facts } = form;
       Object.assign(attempt, facts);
       attempt.isStored = fault ? fault.stores === true : form.sha256 !== null;
-      if (attempt.isStored) url = storage.put(bytes, form.contentType ?? '');
+      if (attempt.isStored)
+        url = storage.put(bytes, form.contentType ?? '', fault?.lifetimeSeconds);
     }
     if (fault?.pauseMs) await pause(fault.pauseMs);
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A storage of stored invoices on an origin of its own; also where redirects lead to. */
 export interface FaultStorage {
   readonly origin: string;
-  /** Keeps a file and gives the address it can be opened at for an hour. */
-  put(bytes: Buffer, contentType: string): string;
+  /** Keeps a file and gives the address it can be opened at, for an hour where nothing is said. */
+  put(bytes: Buffer, contentType: string, lifetimeSeconds?: number): string;
   clear(): void;
   close(): Promise<void>;
 }
@@ -23,12 +23,16 @@ export async function startFaultStorage(): Promise<FaultStorage> {
   let count = 0;
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://storage');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://storage');
+    const isExpired = Number(searchParams.get('Expires') ?? 0) * 1000 < Date.now();
     const file = files.get(pathname);
     request.resume();
     request.on('end', () => {
       if (request.method === 'OPTIONS') {
         response.writeHead(204, ANY_PAGE).end();
+      } else if (file && isExpired) {
+        response.writeHead(400, { ...ANY_PAGE, 'Content-Type': 'application/xml' });
+        response.end('<?xml version="1.0"?><Error><Code>ExpiredToken</Code></Error>');
       } else if (file) {
         response.writeHead(200, { ...ANY_PAGE, 'Content-Type': file.contentType });
         response.end(file.bytes);
@@ -46,11 +50,11 @@ export async function startFaultStorage(): Promise<FaultStorage> {
 
   return {
     origin,
-    put(bytes, contentType) {
+    put(bytes, contentType, lifetimeSeconds = 3600) {
       count += 1;
       const path = `/bucket/cases/${count}`;
       files.set(path, { bytes, contentType });
-      const expires = Math.floor(Date.now() / 1000) + 3600;
+      const expires = Math.floor(Date.now() / 1000) + lifetimeSeconds;
       return `${origin}${path}?Expires=${expires}&GoogleAccessId=faults&Signature=a%2Fb%3D`;
     },
     clear: () => files.clear(),

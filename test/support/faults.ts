@@ -29,6 +29,8 @@ export interface Fault {
   readonly answer?: FaultAnswer | 'success';
   /** Of a `success`, sends only the first so many characters of the body; the rest never comes. */
   readonly cutAt?: number;
+  /** Of the stored invoice's address. @default 3600 */
+  readonly lifetimeSeconds?: number;
   /** Milliseconds of silence before each part of the body is read. @default 0 */
   readonly readPauseMs?: number;
   /** Milliseconds of silence when the moment has come. @default 0 */
@@ -151,6 +153,11 @@ export const FAULTS: readonly Fault[] = [
     stores: true,
     answer: 'success',
     answerPauseMs: 2,
+  }),
+  strikes('short-lived', 'gives an address that dies in three seconds', 'after-body', 'fin', {
+    stores: true,
+    answer: 'success',
+    lifetimeSeconds: 3,
   }),
   strikes('answer-stops', 'stops in the middle of its answer', 'after-body', 'freeze', {
     stores: true,

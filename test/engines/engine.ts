@@ -1,0 +1,28 @@
+/** A page of a browser, as far as the core set needs one. */
+export interface EnginePage {
+  open(url: string): Promise<void>;
+  /** Chooses files of this machine in the page's file input, as a picker would. */
+  chooseFile(path: string): Promise<void>;
+  /** Presses the button with this text, as a mouse does; `times` in a row. */
+  press(text: string, times?: number): Promise<void>;
+  /** Evaluates an expression whose value is text. */
+  read(expression: string): Promise<string>;
+  /** Cuts the page off from the network, and back; null where the engine has no way to. */
+  readonly setOffline: ((offline: boolean) => Promise<void>) | null;
+  close(): Promise<void>;
+}
+
+/** A running browser. */
+export interface Engine {
+  readonly version: string;
+  newPage(): Promise<EnginePage>;
+  close(): Promise<void>;
+}
+
+/** A browser that may be on this machine. */
+export interface EngineKind {
+  readonly name: 'chromium' | 'firefox' | 'webkit';
+  /** What is missing to start it, as a sentence; null where all is there. */
+  missing(): string | null;
+  start(): Promise<Engine>;
+}

@@ -1,0 +1,63 @@
+import puppeteer, { type ElementHandle, type LaunchOptions, type Page } from 'puppeteer-core';
+import { chromiumArgs, findChromium } from '../support/browser.mjs';
+import type { Engine, EngineKind, EnginePage } from './engine.js';
+import { findCommand } from './findCommand.js';
+
+const findFirefox = (): string | null =>
+  findCommand(
+    process.env['FIREFOX'],
+    'firefox-esr',
+    'firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  );
+
+/** Chromium, driven over the DevTools protocol. */
+export const chromium: EngineKind = {
+  name: 'chromium',
+  missing: () =>
+    findChromium() ? null : 'Chromium is not there: install it, or name it in CHROMIUM.',
+  start: () =>
+    launch({ browser: 'chrome', executablePath: findChromium() ?? '', args: chromiumArgs }),
+};
+
+/** Firefox, driven over WebDriver BiDi. */
+export const firefox: EngineKind = {
+  name: 'firefox',
+  missing: () =>
+    findFirefox()
+      ? null
+      : 'Firefox is not there: install it (Debian: firefox-esr), or name it in FIREFOX.',
+  start: () => launch({ browser: 'firefox', executablePath: findFirefox() ?? '' }),
+};
+
+async function launch(options: LaunchOptions): Promise<Engine> {
+  const browser = await puppeteer.launch({ headless: true, ...options });
+  return {
+    version: await browser.version(),
+    newPage: async () => pageOf(await browser.newPage()),
+    close: () => browser.close(),
+  };
+}
+
+function pageOf(page: Page): EnginePage {
+  return {
+    open: async (url) => {
+      await page.goto(url);
+    },
+    chooseFile: async (path) => {
+      const input = (await page.waitForSelector(
+        'input[type=file]',
+      )) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(path);
+    },
+    press: async (text, times = 1) => {
+      const button = await page.waitForSelector(
+        `::-p-xpath(//button[normalize-space()="${text}"])`,
+      );
+      await button?.click({ count: times });
+    },
+    read: async (expression) => String(await page.evaluate(expression)),
+    setOffline: (offline) => page.setOfflineMode(offline),
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, preview } from 'vite';
+import { standInPlugin } from '../support/standInPlugin.js';
+
+/** The uploader's page on a server of its own. */
+export interface ServedApp {
+  /** Of the page, and of the stand-in API beside it. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Builds the page for production, and serves it with the stand-in API on the same origin. */
+export async function serveApp(): Promise<ServedApp> {
+  const root = fileURLToPath(new URL('app', import.meta.url));
+  const outDir = mkdtempSync(join(tmpdir(), 'uploader-app-'));
+  const common = { root, configFile: false, logLevel: 'error' } as const;
+  await build({ ...common, plugins: [react()], build: { outDir, emptyOutDir: true } });
+  const server = await preview({
+    ...common,
+    plugins: [standInPlugin()],
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const address = server.httpServer.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The page is not served.');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
