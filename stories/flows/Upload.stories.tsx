@@ -27,8 +27,8 @@ const meta: Meta<typeof CaseInvoiceUploader> = {
     <CasePage referenceId={args.referenceId}>
       {isSimulated && (
         <p className="case-page-note">
-          Simulated backend: this page has no server, so files stay in the browser and there is no
-          progress to show.
+          Simulated backend: this page has no server. Files stay in the browser, there is no
+          progress to show, and the link leads nowhere.
         </p>
       )}
       <CaseInvoiceUploader {...args} />
