@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { API_MESSAGE } from '../../src/core/apiMessages.js';
-import { holds, type Stage, same, sha256Of } from './stage.js';
+import { holds, pause, type Stage, same, sha256Of } from './stage.js';
 
 /** One behaviour that must hold in every engine. */
 export interface CoreTest {
@@ -87,17 +87,17 @@ const documentedErrors = (
 function fault(
   id: string,
   title: string,
-  expected: { code: string; outcome: string; isLarge?: true; settings?: Record<string, number> },
+  expected: { code: RegExp; outcome: string; isLarge?: true; settings?: Record<string, number> },
 ): CoreTest {
   return {
-    title: `${title}: told as ${expected.code} (${expected.outcome}), stored by "Try again" alone`,
+    title: `${title}: told as ${expected.code.source.replace('|', ' or ')} (${expected.outcome}), stored by "Try again" alone`,
     run: async (stage) => {
       await stage.openFault(id, { ...expected.settings, noRetry: true });
       const path = expected.isLarge ? largePdf(stage) : stage.sample('pdf');
       await stage.choose(path);
       const { errors, problem } = await stage.until('failed', 15_000);
       same(errors.length, 1, 'errors');
-      same(errors[0]?.code, expected.code, 'code');
+      same(expected.code.test(errors[0]?.code ?? ''), true, `code ${errors[0]?.code}`);
       same(errors[0]?.outcome, expected.outcome, 'outcome');
       same(problem?.includes(MAY_BE_STORED), expected.outcome === 'unknown', 'may be stored');
       same((await stage.seen()).length, 1, 'POSTs before "Try again"');
@@ -110,44 +110,48 @@ function fault(
 
 const faults: readonly CoreTest[] = [
   fault('reset-before-body', 'a connection cut before the body', {
-    code: 'network',
+    code: /network/,
     outcome: 'not-sent',
     isLarge: true,
   }),
   fault('reset-during-body', 'a connection cut in the middle of the body', {
-    code: 'network',
+    code: /network/,
     outcome: 'not-sent',
     isLarge: true,
   }),
   fault('reset-after-body', 'a connection cut after the last byte', {
-    code: 'network',
+    code: /network/,
     outcome: 'unknown',
   }),
-  fault('cut-answer', 'an answer that ends in the middle', { code: 'network', outcome: 'unknown' }),
+  // WebKit hands over what came as if it were all.
+  fault('cut-answer', 'an answer that ends in the middle', {
+    code: /network|unexpected-response/,
+    outcome: 'unknown',
+  }),
   fault('stop-reading', 'a server that stops reading', {
-    code: 'timeout',
+    code: /timeout/,
     outcome: 'not-sent',
     isLarge: true,
     settings: { stallTimeoutMs: 800 },
   }),
   fault('never-answer', 'a server that never answers', {
-    code: 'timeout',
+    code: /timeout/,
     outcome: 'unknown',
     settings: { answerTimeoutMs: 800 },
   }),
   fault('early-413-read', 'an early 413, the body read to its end', {
-    code: 'file-too-large',
+    code: /file-too-large/,
     outcome: 'refused',
     isLarge: true,
   }),
   fault('early-413-unread', 'an early 413, the body left unread', {
-    code: 'timeout',
+    code: /timeout/,
     outcome: 'not-sent',
     isLarge: true,
     settings: { stallTimeoutMs: 800 },
   }),
-  fault('502-nginx', 'a bad gateway', { code: 'server-error', outcome: 'unknown' }),
-  fault('login-page', 'a page to sign in on', { code: 'unexpected-response', outcome: 'unknown' }),
+  fault('502-nginx', 'a bad gateway', { code: /server-error/, outcome: 'unknown' }),
+  fault('login-page', 'a page to sign in on', { code: /unexpected-response/, outcome: 'unknown' }),
 ];
 
 const files: readonly CoreTest[] = [
@@ -368,7 +372,7 @@ const time: readonly CoreTest[] = [
       await stage.until('waiting');
       await stage.press('Cancel upload');
       await stage.until('ready');
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await pause(1500);
       same((await stage.seen()).length, 1, 'POSTs after the cancel');
     },
   },

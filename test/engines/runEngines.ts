@@ -72,7 +72,8 @@ async function runEngine(
     say(`ok - ${kind.name} · ${title} # SKIP ${why}`);
   };
   const fail = (title: string, error: unknown): void => {
-    const why = error instanceof Error ? error.message : String(error);
+    // WebKit's driver gives errors without words.
+    const why = error instanceof Error ? error.message || error.name : String(error);
     count.failed += 1;
     count.failures.push(`${kind.name} · ${title}\n  ${why}`);
     say(`not ok - ${kind.name} · ${title}\n  # ${why.replaceAll('\n', '\n  # ')}`);

@@ -63,6 +63,12 @@ export function createStage(options: StageOptions): Stage {
     const query = new URLSearchParams({ referenceId });
     for (const [name, value] of Object.entries(settings)) query.set(name, String(value));
     await page.open(`${appOrigin}/?${query}`);
+    for (let tries = 0; tries < 100; tries += 1) {
+      const isThere = await page.read("Boolean(document.querySelector('input[type=file]'))");
+      if (isThere === 'true') return;
+      await pause(50);
+    }
+    throw new Error('The page shows no uploader.');
   };
   const snapshot = async (): Promise<Snapshot> => JSON.parse(await page.read('snapshot()'));
   const untilTrue: Stage['untilTrue'] = async (what, holds, limitMs = 10_000) => {
@@ -73,7 +79,7 @@ export function createStage(options: StageOptions): Stage {
       if (performance.now() - beganMs > limitMs) {
         throw new Error(`Waited for ${what}; the page says ${JSON.stringify(now)}`);
       }
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await pause(40);
     }
   };
   const write = (name: string, bytes: Buffer | string): string => {
@@ -103,7 +109,7 @@ export function createStage(options: StageOptions): Stage {
     choose: (path) => page.chooseFile(path),
     press: async (text, times) => {
       await untilTrue(`a button "${text}"`, ({ buttons }) => buttons.includes(text));
-      await new Promise((resolve) => setTimeout(resolve, MEANT_MS));
+      await pause(MEANT_MS);
       await page.press(text, times);
     },
     snapshot,
@@ -112,6 +118,11 @@ export function createStage(options: StageOptions): Stage {
     untilTrue,
     seen: async () => (await fetch(seenAddress)).json(),
   };
+}
+
+/** Milliseconds. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Lower-case hex. */
