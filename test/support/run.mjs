@@ -165,10 +165,12 @@ async function runAll() {
   await count('lint', () => runScript('lint'));
   await count('typecheck', () => runScript('typecheck'));
   const isBuilt = await count('build', () => runScript('build'));
-  await count('package', async () => {
-    if (!isBuilt) throw new Error('not run, because the build failed');
-    return runVitest('package', chromiumPath);
-  });
+  for (const project of ['package', 'consumers']) {
+    await count(project, async () => {
+      if (!isBuilt) throw new Error('not run, because the build failed');
+      return runVitest(project, chromiumPath);
+    });
+  }
   for (const project of ['node', 'browser', 'storybook']) {
     await count(`tests: ${project}`, () => runVitest(project, chromiumPath));
   }

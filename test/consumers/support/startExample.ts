@@ -1,0 +1,80 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import manifest from '../../../package.json' with { type: 'json' };
+import { type RunningCommand, runNpm, startNpm } from './runNpm.js';
+import { type LockedApi, startApi } from './startApi.js';
+
+/** The apps beside this folder. */
+export type ExampleName = 'vite-hono' | 'nextjs';
+
+/** An app that is served, with the stand-in API it sends to. */
+export interface RunningExample {
+  readonly origin: string;
+  readonly api: LockedApi;
+  readonly close: () => Promise<void>;
+}
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const START_LIMIT_MS = 30_000;
+
+/** Packs the built package where the examples' manifests look for it. */
+export async function packPackage(): Promise<void> {
+  const folder = join(repository, 'test/consumers/.packed');
+  mkdirSync(folder, { recursive: true });
+  const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
+  await runNpm(args, { cwd: repository });
+  const { name, version } = manifest;
+  renameSync(join(folder, `${name}-${version}.tgz`), join(folder, `${name}.tgz`));
+}
+
+/** Installs, builds and starts an example that was packed for. `port` 0 takes a free one. */
+export async function startExample(name: ExampleName, port = 0): Promise<RunningExample> {
+  const cwd = join(repository, 'test/consumers', name);
+  const api = await startApi();
+  let server: RunningCommand | undefined;
+  const close = async (): Promise<void> => {
+    await server?.end();
+    await api.close();
+  };
+  try {
+    const actualPort = port || (await freePort());
+    const env = { ...api.env, PORT: String(actualPort) };
+    await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd });
+    await runNpm(['run', 'build'], { cwd, env });
+    server = startNpm(['start'], { cwd, env });
+    const origin = `http://127.0.0.1:${actualPort}`;
+    await untilServed(`${origin}/`, server);
+    return { origin, api, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => {
+    probe.listen(0, '127.0.0.1', resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function untilServed(url: string, server: RunningCommand): Promise<void> {
+  const limit = AbortSignal.timeout(START_LIMIT_MS);
+  while (!limit.aborted && server.child.exitCode === null) {
+    const isServed = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isServed) return;
+    await wait(100);
+  }
+  throw new Error(`Nothing is served at ${url}\n${server.output()}`);
+}
