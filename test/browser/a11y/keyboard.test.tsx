@@ -1,0 +1,170 @@
+import { render } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { CaseInvoiceUploader } from '../../../src/index.js';
+import { sampleFile } from '../support/samples.js';
+import {
+  choose,
+  clearStandIn,
+  expectStatus,
+  part,
+  renderUploader,
+  root,
+  seenUploads,
+} from '../support/uploader.js';
+import { clientByAttempt } from './support/clientByAttempt.js';
+import { expectFocus, focusedText, pickWithKey, pressKey, settle } from './support/keyboard.js';
+
+const referenceId = '6867da7788b9226bb78d716c';
+const slow = 'scenario-slow';
+const failing = 'scenario-502';
+const stored = 'scenario-stored';
+
+afterEach(clearStandIn);
+
+/** Two fields of the host around the uploader, to come from and to go to. */
+function renderBetweenFields(props: Parameters<typeof CaseInvoiceUploader>[0]): void {
+  render(
+    <>
+      <button type="button">Before</button>
+      <CaseInvoiceUploader {...props} />
+      <button type="button">After</button>
+    </>,
+  );
+}
+
+describe('with the keyboard alone', () => {
+  it('an upload lives its whole life, and the focus is never lost', async () => {
+    const client = clientByAttempt(slow, failing, stored);
+    renderBetweenFields({ referenceId, client });
+
+    await userEvent.tab();
+    await expectFocus('Before');
+    await userEvent.tab();
+    await expectFocus('Choose file');
+    await userEvent.tab();
+    await expectFocus('After');
+    await userEvent.tab({ shift: true });
+    await expectFocus('Choose file');
+
+    await pickWithKey('{Enter}', 'invoice-103118.png');
+    await expectStatus('uploading');
+    await expectFocus('Cancel upload');
+
+    await pressKey('{Enter}');
+    await expectStatus('ready');
+    await expectFocus('Upload');
+    expect(root().textContent).toContain('invoice-103118.png');
+
+    await pressKey(' ');
+    await expectStatus('failed');
+    await expectFocus('Try again');
+
+    await pressKey('{Enter}');
+    await expectStatus('uploaded');
+    await expectFocus('Replace file');
+
+    await pickWithKey(' ', 'invoice-103118.gif');
+    await expectStatus('uploaded');
+    await expect.poll(() => root().textContent).toContain('invoice-103118.gif');
+    await expectFocus('Replace file');
+  }, 30_000);
+
+  it('every step of the order is a control one can see, in the order one reads', async () => {
+    renderBetweenFields({ referenceId });
+    choose(await sampleFile('png'));
+    await expectStatus('uploaded');
+    const order: string[] = [];
+    await userEvent.tab();
+    while (focusedText() !== 'After') {
+      await userEvent.tab();
+      order.push(focusedText());
+    }
+    expect(order).toEqual(['Open invoice', 'Replace file', 'After']);
+  });
+
+  it('the frame of a PDF can be entered and left, both ways', async () => {
+    renderBetweenFields({ referenceId });
+    choose(await sampleFile('pdf'));
+    await expectStatus('uploaded');
+    const frame = part('preview').querySelector('iframe');
+    // A frame that is still on its way to its page lets go of the focus.
+    await expect
+      .poll(() => performance.getEntriesByName(frame?.src ?? '').length)
+      .toBeGreaterThan(0);
+    await settle();
+    part('actions').querySelector<HTMLElement>('button')?.focus();
+    await expectFocus('Replace file');
+
+    await userEvent.tab();
+    await expect.poll(() => document.activeElement).toBe(frame);
+    // The viewer of the browser has controls of its own.
+    const leaveFrame = async (shift: boolean): Promise<void> => {
+      for (let press = 0; press < 40 && document.activeElement === frame; press += 1) {
+        await userEvent.tab({ shift });
+      }
+    };
+    await leaveFrame(false);
+    await expectFocus('After');
+    await userEvent.tab({ shift: true });
+    await leaveFrame(true);
+    await expectFocus('Replace file');
+  });
+
+  it('the picker can be left without a choice, and everything is as it was', async () => {
+    renderBetweenFields({ referenceId });
+    await userEvent.tab();
+    await userEvent.tab();
+    await pressKey('{Enter}');
+    part('input').dispatchEvent(new Event('cancel', { bubbles: true }));
+    await expectFocus('Choose file');
+    expect(root().dataset['status']).toBe('empty');
+  });
+
+  it('a problem found before sending leaves the focus where the way on is', async () => {
+    renderBetweenFields({ referenceId });
+    await userEvent.tab();
+    await userEvent.tab();
+    choose(new File(['only words'], 'notes.txt', { type: 'text/plain' }));
+    await expectStatus('refused');
+    await expectFocus('Choose another file');
+  });
+
+  it('the focus stays with the host when it was there', async () => {
+    renderBetweenFields({ referenceId });
+    await userEvent.tab();
+    choose(await sampleFile('png'));
+    await expectStatus('uploaded');
+    await expectFocus('Before');
+  });
+
+  it('"Upload" is a tab stop of its own where the host wants a press', async () => {
+    renderBetweenFields({ referenceId, uploadOn: 'confirm' });
+    const order: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await userEvent.tab();
+      order.push(focusedText());
+    }
+    expect(order).toEqual(['Before', 'Choose file', 'Upload', 'After']);
+  });
+});
+
+describe('a control that takes the place of another', () => {
+  it('ignores a press that was meant for the one before', async () => {
+    const { told } = renderUploader({ referenceId: slow });
+    choose(await sampleFile('png'));
+    await expectStatus('uploading');
+    await userEvent.tab();
+    await expectFocus('Cancel upload');
+    await pressKey('{Enter}');
+    await expectFocus('Upload');
+    const sent = (await seenUploads(slow)).length;
+    await userEvent.keyboard('{Enter}');
+    expect(root().dataset['status']).toBe('ready');
+    expect(told.statuses.filter((status) => status === 'uploading')).toHaveLength(1);
+    expect(await seenUploads(slow)).toHaveLength(sent);
+
+    await pressKey('{Enter}');
+    await expectStatus('uploading');
+  });
+});
