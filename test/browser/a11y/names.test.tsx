@@ -10,7 +10,7 @@ import {
   renderUploader,
   root,
 } from '../support/uploader.js';
-import { controlsOf } from './support/nineStatuses.js';
+import { controlsOf } from './support/renderStatus.js';
 
 const referenceId = '6867da7788b9226bb78d716c';
 

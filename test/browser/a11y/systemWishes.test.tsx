@@ -1,9 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { STATUSES } from '../../../stories/pictures/nineStates.js';
 import { part } from '../support/uploader.js';
 import { emulateMedia } from './support/emulate.js';
-import { controlsOf, renderStatus, STATUSES } from './support/nineStatuses.js';
+import { controlsOf, renderStatus } from './support/renderStatus.js';
 
 afterEach(async () => {
   await emulateMedia();

@@ -1,7 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { STATUSES } from '../../../stories/pictures/nineStates.js';
 import { emulateTouch } from './support/emulate.js';
-import { controlsOf, renderStatus, STATUSES } from './support/nineStatuses.js';
+import { controlsOf, renderStatus } from './support/renderStatus.js';
 
 afterEach(async () => {
   await emulateTouch(false);

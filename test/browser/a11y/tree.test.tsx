@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { renderStatus } from './support/nineStatuses.js';
+import { renderStatus } from './support/renderStatus.js';
 
 afterEach(cleanup);
 
