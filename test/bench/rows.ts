@@ -1,0 +1,112 @@
+import { CONTROL } from './candidates.js';
+import type { Measurements } from './measure.js';
+import { type Spread, spreadOf } from './statistics.js';
+import type { Weight } from './weigh.js';
+
+/** All that the table is made of. */
+export interface Results extends Measurements {
+  readonly weights: ReadonlyMap<string, Weight>;
+}
+
+/** One line of the table: a measurement of each candidate, and the goal. */
+export interface Row {
+  readonly title: string;
+  /** Digits after the point. */
+  readonly digits: number;
+  readonly goal: string;
+  readonly read: (results: Results, candidate: string) => Spread | null;
+  /** Whether we are as good as we want to be; null where it was not measured. */
+  readonly isMet: (results: Results) => boolean | null;
+}
+
+type Read = Row['read'];
+
+/** The measurement itself. */
+const measured =
+  (scenario: string, key: string): Read =>
+  ({ samples }, candidate) =>
+    spreadOf((samples.get(scenario)?.get(candidate) ?? []).map((sample) => sample[key]));
+
+/** The measurement in relation to another candidate's of the same round. */
+const ratioOf =
+  (scenario: string, key: string, reference = 'bare'): Read =>
+  ({ samples }, candidate) => {
+    const others = samples.get(scenario)?.get(reference) ?? [];
+    const own = samples.get(scenario)?.get(candidate) ?? [];
+    return spreadOf(
+      own.map(
+        (sample, round) => (sample[key] ?? Number.NaN) / (others[round]?.[key] ?? Number.NaN),
+      ),
+    );
+  };
+
+const kilobytesOf =
+  (part: keyof Weight): Read =>
+  ({ weights }, candidate) => {
+    const weight = weights.get(candidate);
+    return weight ? spreadOf([weight[part] / 1000]) : null;
+  };
+
+const isOursAtMost =
+  (read: Read, limit: number): Row['isMet'] =>
+  (results) => {
+    const spread = read(results, 'ours');
+    return spread && spread.median <= limit;
+  };
+
+function row(title: string, read: Read, limit: number, digits: number): Row {
+  return { title, read, digits, goal: `<= ${limit}`, isMet: isOursAtMost(read, limit) };
+}
+
+/** The row about the bar: it has to move, however few commits there are. */
+const movesPerSecond = measured('throttled', 'movesPerSecond');
+const sendMs = measured('upload', 'smallSendMs');
+const answered = measured('overdrop', 'answered');
+
+/** The table, from top to bottom. */
+export const rows: readonly Row[] = [
+  row('JavaScript, min+gzip, host has react-query, kB', kilobytesOf('js'), 38, 1),
+  row('of it not axios, react-dropzone, react-query, kB', kilobytesOf('ownJs'), 10, 1),
+  row('CSS, gzip, kB', kilobytesOf('css'), 3.5, 1),
+  row('choose -> stored, 1 KB, ratio', ratioOf('upload', 'smallAnswerMs'), 1.25, 2),
+  row('choose -> stored, 10 MB, ratio', ratioOf('upload', 'mediumAnswerMs'), 1.2, 2),
+  {
+    title: 'choose -> first byte leaves, 1 KB, ms',
+    digits: 2,
+    goal: '<= 0.6 of the floor',
+    read: sendMs,
+    isMet: isOursAtMost(ratioOf('upload', 'smallSendMs', 'floor'), 0.6),
+  },
+  row('React commits, 200 MB in 5 s', measured('throttled', 'commits'), 6, 0),
+  {
+    title: 'changes of the page a second, the same',
+    digits: 0,
+    goal: 'about 10',
+    read: movesPerSecond,
+    isMet: (results) => {
+      const spread = movesPerSecond(results, 'ours');
+      return spread && spread.median >= 8;
+    },
+  },
+  row('main thread of it, processor time, ratio', ratioOf('throttled', 'cpuMs'), 1.25, 2),
+  row('copied into the page of it, MB', measured('throttled', 'bufferMegabytes'), 5, 1),
+  row('heap left per upload, 50 of 10 MB, kB', measured('heap', 'kilobytesPerUpload'), 5, 1),
+  row('object URLs left', measured('heap', 'urls'), 0, 0),
+  row('DOM nodes left', measured('heap', 'nodes'), 0, 0),
+  row('listeners left', measured('heap', 'listeners'), 0, 0),
+  {
+    ...row('1,000 files dropped: longest block, ms', measured('overdrop', 'longestBlockMs'), 50, 0),
+    goal: '<= 50, answered',
+    isMet: (results) => {
+      const block = measured('overdrop', 'longestBlockMs')(results, 'ours');
+      return block && block.median <= 50 && answered(results, 'ours')?.min === 1;
+    },
+  },
+  row('mount with layout, ratio', ratioOf('mount', 'mountMs'), 2, 2),
+  row('React commits, 200 dragover events', measured('drag', 'commits'), 1, 0),
+];
+
+/** Rows whose noise the second `bare` shows. */
+export function noiseOf(results: Results, { read }: Row): Spread | null {
+  return read(results, CONTROL);
+}
