@@ -8,8 +8,14 @@ import manifest from '../../package.json' with { type: 'json' };
 const { stranger } = inject('packed');
 const sizeOf = (text: string): number => gzipSync(text, { level: 9 }).length;
 
-/** What a host's bundler makes of one import of ours, everything that is not ours left outside. */
-async function bundleOf(source: string): Promise<string> {
+interface Bundle {
+  readonly code: string;
+  /** Files of the package that something is left of. */
+  readonly ownFiles: readonly string[];
+}
+
+/** What a host's bundler makes of one import of ours; what is not ours stays outside unless asked. */
+async function bundleOf(source: string, isAllInside = false): Promise<Bundle> {
   const input = join(stranger, 'bundled.js');
   writeFileSync(input, source);
   const outside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
@@ -23,22 +29,29 @@ async function bundleOf(source: string): Promise<string> {
       rolldownOptions: {
         input,
         preserveEntrySignatures: 'strict',
-        external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
+        external: (id) =>
+          !isAllInside && outside.some((name) => id === name || id.startsWith(`${name}/`)),
       },
     },
   });
   const outputs = 'output' in result ? result.output : [];
-  return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('');
+  const chunks = outputs.flatMap((output) => (output.type === 'chunk' ? [output] : []));
+  const ownFiles = chunks.flatMap(({ modules }) =>
+    Object.entries(modules)
+      .filter(([id, { renderedLength }]) => id.includes(`/${manifest.name}/`) && renderedLength > 0)
+      .map(([id]) => id.slice(id.lastIndexOf('/dist/') + 1)),
+  );
+  return { code: chunks.map(({ code }) => code).join(''), ownFiles };
 }
 
 it('costs a host at most 22 kB of its own code, minified and gzipped, English included', async () => {
-  const code = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
+  const { code } = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
   expect(code).toContain('Choose file');
   expect(sizeOf(code)).toBeLessThanOrEqual(22 * 1024);
 });
 
 it('costs a host that only asks for an error’s kind at most 1.5 kB', async () => {
-  const code = await bundleOf(`export { isMediaUploadError } from '${manifest.name}/core';`);
+  const { code } = await bundleOf(`export { isMediaUploadError } from '${manifest.name}/core';`);
   expect(code).not.toMatch(/\breact\b|axios/);
   expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
 });
@@ -49,4 +62,29 @@ it('styles it with at most 3.5 kB of gzipped CSS', () => {
     'utf8',
   );
   expect(sizeOf(css)).toBeLessThanOrEqual(3.5 * 1024);
+});
+
+it('brings a host of the component nothing of other languages, the proxy and the stand-in', async () => {
+  const source = `export { CaseInvoiceUploader } from '${manifest.name}';`;
+  const { code, ownFiles } = await bundleOf(source);
+  expect(ownFiles).toContain('dist/index.js');
+  for (const file of ['dist/locales.js', 'dist/proxy.js', 'dist/testing.js'])
+    expect(ownFiles).not.toContain(file);
+  for (const word of ['Välj fil', 'Velg fil', 'Vælg fil', 'Valitse', 'jose', 'stand-in'])
+    expect(code).not.toContain(word);
+});
+
+it('brings a host of one more language that language alone', async () => {
+  const { code } = await bundleOf(`export { sv } from '${manifest.name}/locales';`);
+  expect(code).toContain('Välj fil');
+  for (const word of ['Velg fil', 'Vælg fil', 'Valitse', 'Choose file'])
+    expect(code).not.toContain(word);
+});
+
+it('brings neither components nor React nor axios to a host that asks for an error’s kind', async () => {
+  const source = `export { isMediaUploadError } from '${manifest.name}';`;
+  const { code, ownFiles } = await bundleOf(source, true);
+  expect(ownFiles).not.toContain('dist/index.js');
+  expect(code).not.toMatch(/react|axios|dropzone/i);
+  expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
 });

@@ -9,6 +9,7 @@ import {
 } from 'case-invoice-uploader';
 import { MediaUploadError as MediaUploadErrorOnServer } from 'case-invoice-uploader/core';
 import { en } from 'case-invoice-uploader/locales';
+import { createAccessTokenProvider, createMediaUploadProxy } from 'case-invoice-uploader/proxy';
 import { createMediaUploadApi } from 'case-invoice-uploader/testing';
 
 const client = createMediaUploadClient({
@@ -47,6 +48,20 @@ export function EveryEntry({ maxSize }: { maxSize: number | undefined }) {
 export async function answerOf(request: Request): Promise<Response> {
   return createMediaUploadApi().fetch(request);
 }
+
+export const POST: (request: Request) => Promise<Response> = createMediaUploadProxy({
+  apiUrl: 'https://api.example.com/v1',
+  getAccessToken: createAccessTokenProvider({
+    apiUrl: 'https://api.example.com/v1',
+    apiCode: 'code',
+    privateKey: '',
+    algorithm: 'ES256',
+  }),
+  authorize: async (request, referenceId) => request.url.endsWith(referenceId),
+});
+
+// @ts-expect-error who may write to which case has to be said
+createMediaUploadProxy({ apiUrl: 'https://api.example.com', getAccessToken: () => 'token' });
 
 export function codeOf(reason: unknown): string | undefined {
   if (reason instanceof MediaUploadErrorOnServer) return reason.code;
