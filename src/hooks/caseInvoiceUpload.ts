@@ -3,6 +3,7 @@ import type {
   HTMLAttributes,
   InputHTMLAttributes,
   RefAttributes,
+  RefCallback,
 } from 'react';
 import type { UploadAction } from '../core/actions.js';
 import type { UploadProgress } from '../core/progress.js';
@@ -72,12 +73,11 @@ export interface CaseInvoiceUpload {
   readonly reportPreviewError: () => void;
 
   /**
-   * For the element around everything: the group, its status, drop and paste. On an element that has a
-   * role already, such as a table's row, put `role={undefined}` behind it.
+   * For the element around everything, of any kind: the group, its status, drop and paste. Leave `role`
+   * away on an element that has one already, such as a table's row.
    */
   readonly getRootProps: () => HTMLAttributes<HTMLElement> &
-    RefAttributes<HTMLElement> &
-    DataAttributes;
+    DataAttributes & { readonly ref: RefCallback<HTMLElement> };
   /**
    * For the `input[type=file]`. Hide it from sight, not with `display` or `hidden`: the browser must be
    * able to put the focus on it when a form lacks the invoice.
@@ -91,8 +91,7 @@ export interface CaseInvoiceUpload {
   ) => ButtonHTMLAttributes<HTMLButtonElement> & DataAttributes & { readonly children: string };
   /** For the element that shows progress; its value is kept in step without rendering. */
   readonly getProgressProps: () => HTMLAttributes<HTMLElement> &
-    RefAttributes<HTMLElement> &
-    DataAttributes;
+    DataAttributes & { readonly ref: RefCallback<HTMLElement> };
   /** For the element that holds the words of `problem`: said at once. */
   readonly getProblemProps: () => HTMLAttributes<HTMLElement>;
   /** For an element that is always there and not seen: says beginnings and endings, politely. */

@@ -143,12 +143,13 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const label = options.label ?? messages.label;
 
   const isDisabled = (): boolean => disabled || inputRef.current?.matches(':disabled') === true;
-  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, open } = useFileDrop({
-    disabled,
-    onSelection: (selection, source) => {
-      if (!isDisabled()) session.select(selection, source);
-    },
-  });
+  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open } =
+    useFileDrop({
+      disabled,
+      onSelection: (selection, source) => {
+        if (!isDisabled()) session.select(selection, source);
+      },
+    });
 
   const lastFocused = useRef<HTMLElement | null>(null);
   const focusFirstAction = (): void => {
@@ -256,6 +257,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
           if (lastFocused.current === left && left.isConnected) lastFocused.current = null;
         });
       },
+      ref: attachRoot,
       'aria-labelledby': ids.label,
       'data-part': 'root',
       'data-status': state.status,

@@ -1,4 +1,11 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import {
+  type HTMLAttributes,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 import { type DropEvent, type DropzoneState, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from './readSelection.js';
 
@@ -11,11 +18,13 @@ export interface FileDropOptions {
 }
 
 export interface FileDrop {
-  readonly getRootProps: DropzoneState['getRootProps'];
+  readonly getRootProps: (props: HTMLAttributes<HTMLElement>) => HTMLAttributes<HTMLElement>;
   readonly getInputProps: DropzoneState['getInputProps'];
   readonly isDragActive: boolean;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly rootRef: RefObject<HTMLElement | null>;
+  /** Fits an element of any kind, which a ref object does not. */
+  readonly attachRoot: RefCallback<HTMLElement>;
   /** Opens the picker; from a press only. */
   readonly open: () => void;
 }
@@ -90,7 +99,15 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
     input.click();
   }, [inputRef]);
 
-  return { getRootProps, getInputProps, isDragActive, inputRef, rootRef, open };
+  const root: RefObject<HTMLElement | null> = rootRef;
+  const attachRoot = useCallback(
+    (element: HTMLElement | null) => {
+      root.current = element;
+    },
+    [root],
+  );
+
+  return { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open };
 }
 
 function selectionOf(

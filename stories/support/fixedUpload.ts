@@ -74,6 +74,7 @@ export function fixedUpload(
     refreshLink: async () => {},
     reportPreviewError: nothing,
     getRootProps: () => ({
+      ref: nothing,
       role: 'group',
       'aria-labelledby': ids.label,
       'data-part': 'root',
@@ -95,6 +96,7 @@ export function fixedUpload(
       children: messages[action],
     }),
     getProgressProps: () => ({
+      ref: nothing,
       role: 'progressbar',
       'aria-label': messages.progressOf(file?.fileName ?? ''),
       ...(state.status === 'uploading' && {
