@@ -198,11 +198,8 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     if (!session.isTooFresh(action) && !isDisabled()) perform[action]();
   };
   const problem = uploadProblemOf(state, messages, accept);
-  const description = [
-    ids.label,
-    state.status === 'empty' ? ids.hint : ids.file,
-    problem ? ids.problem : '',
-  ]
+  const hasFile = state.status === 'uploaded' || ('file' in state && state.file !== null);
+  const description = [ids.label, hasFile ? ids.file : ids.hint, problem ? ids.problem : '']
     .filter(Boolean)
     .join(' ');
 

@@ -87,6 +87,9 @@ describe('a form that requires the invoice', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Choose file')));
     expect(part('problem').textContent).toContain(required);
     expect(part('problem')).toHaveAttribute('role', 'alert');
+    expect(button('Choose file')).toHaveAccessibleDescription(
+      /^Original invoice PDF, JPEG, PNG, GIF or BMP File is a required attribute\./,
+    );
     expect(codes).toEqual(['file-required']);
     expect(sent).toEqual([]);
     expect(form.checkValidity()).toBe(false);
