@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
+import { freePort } from './freePort.js';
 import { type RunningCommand, runNpm, startNpm } from './runNpm.js';
 import { type LockedApi, startApi } from './startApi.js';
 
@@ -52,18 +52,6 @@ export async function startExample(name: ExampleName, port = 0): Promise<Running
     await close();
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => {
-    probe.listen(0, '127.0.0.1', resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => {
-    probe.close(resolve);
-  });
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function untilServed(url: string, server: RunningCommand): Promise<void> {
