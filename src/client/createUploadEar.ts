@@ -20,6 +20,8 @@ export function createUploadEar(
   const onNative = (event: Event): void => {
     const { loaded, total } = event as ProgressEvent;
     onMoved(loaded, total);
+    // Firefox fires `load` only with the answer; that all has been sent it tells by this alone.
+    if (total > 0 && loaded >= total) onBodyOut();
   };
   return {
     onUploadProgress({ event, loaded, total = 0 }) {
@@ -32,7 +34,7 @@ export function createUploadEar(
         upload.addEventListener('load', onBodyOut);
       }
       onMoved(loaded, total);
-      if (!upload && loaded === total) onBodyOut();
+      if (total > 0 && loaded >= total) onBodyOut();
     },
     close() {
       upload?.removeEventListener('progress', onNative);

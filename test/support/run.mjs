@@ -115,6 +115,24 @@ async function runVitest(project, chromiumPath) {
   return countReport(project, ending, readReport(report), (file) => relative(root, file));
 }
 
+/**
+ * The same flows in the other engines, where they are installed; what is missing is named as skipped.
+ *
+ * @returns {Promise<Count>}
+ */
+async function runEngines() {
+  const report = join(reports, 'engines.json');
+  const script = join(root, 'test/engines/run.mjs');
+  const ending = await runCommand(
+    process.execPath,
+    [script, 'firefox', 'webkit', '--report', report],
+    { limitMs: 400_000, isShown: true },
+  );
+  const counted = readReport(report);
+  if (counted && !ending.timedOut) return counted;
+  return { passed: 0, failed: 1, skipped: [], failures: ['engines: no report'] };
+}
+
 /** @param {string} file */
 function readReport(file) {
   try {
@@ -174,6 +192,7 @@ async function runAll() {
   for (const project of ['node', 'browser', 'storybook']) {
     await count(`tests: ${project}`, () => runVitest(project, chromiumPath));
   }
+  await count('tests: other engines', runEngines);
   return total;
 }
 
