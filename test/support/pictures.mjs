@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
+import { housesOf, NINE_STATUSES, VARIANTS } from './picturesPlan.mjs';
+
+/**
+ * Writes pictures for people to look at into `.pictures/`: every status in light, dark, forced colours,
+ * 320 px, right to left and Swedish, and the stories that show the uploader in other looks. Starts
+ * Storybook, or uses the one that `STORYBOOK_URL` names.
+ *
+ * @typedef {import('./picturesPlan.mjs').Variant} Variant
+ * @typedef {import('playwright').Browser} Browser
+ */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, '.pictures');
+const overview = join(root, 'stories/pictures/overview.png');
+const { resolve } = createRequire(import.meta.url);
+
+/** @returns {Promise<number>} a port nobody listens on */
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** @param {string} url */
+async function answers(url) {
+  return fetch(`${url}/index.json`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** @returns {Promise<{ url: string, close: () => void }>} */
+async function openStorybook() {
+  const given = process.env['STORYBOOK_URL'];
+  if (given) return { url: given, close: () => {} };
+  const port = await freePort();
+  const bin = join(dirname(resolve('storybook/package.json')), 'dist/bin/dispatcher.js');
+  const args = [bin, 'dev', '--ci', '--disable-telemetry', '--port', String(port)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
+  const url = `http://localhost:${port}`;
+  const untilMs = Date.now() + 120_000;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || Date.now() > untilMs) {
+      child.kill();
+      throw new Error('Storybook did not start: run `npm run storybook` to see why.');
+    }
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  return { url, close: () => child.kill() };
+}
+
+/**
+ * Opens a story and waits until it is drawn, its pictures included.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {string} id
+ * @param {Variant} variant
+ */
+async function openStory(browser, url, id, { width, scheme, forcedColors, globals, scale }) {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    deviceScaleFactor: scale ?? 1,
+    forcedColors: forcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`);
+  await page.locator('#storybook-root > *').first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+  });
+  return page;
+}
+
+/**
+ * @param {{ x: number, y: number, width: number, height: number }} box
+ * @returns the box with room for what stands out of it, a ring of focus or a shadow
+ */
+function withRoom({ x, y, width, height }) {
+  return { x: Math.max(0, x - 8), y: Math.max(0, y - 8), width: width + 16, height: height + 16 };
+}
+
+/** @param {string} name */
+const fileOf = (name) => join(folder, `${name}.png`);
+
+await ensureChromium();
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const storybook = await openStorybook();
+const browser = await chromium.launch(chromiumLaunchOptions());
+let count = 0;
+try {
+  for (const [name, variant] of Object.entries(VARIANTS)) {
+    const page = await openStory(browser, storybook.url, variant.id, variant);
+    await page.screenshot({ path: fileOf(`statuses, ${name}`), fullPage: true });
+    for (const status of NINE_STATUSES) {
+      const box = await page.locator(`[data-status=${status}]`).first().boundingBox();
+      if (!box) throw new Error(`There is no "${status}" in the story ${variant.id}.`);
+      const path = fileOf(`${status}, ${name}`);
+      await page.screenshot({ path, fullPage: true, clip: withRoom(box) });
+      count += 1;
+    }
+    await page.context().close();
+  }
+  const index = await (await fetch(`${storybook.url}/index.json`)).json();
+  for (const { id, name, title } of housesOf(Object.values(index.entries))) {
+    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+      const globals = `colorScheme:${scheme}`;
+      const page = await openStory(browser, storybook.url, id, { width: 900, scheme, globals, id });
+      const path = fileOf(`${title.replaceAll('/', ', ')}, ${name}, ${scheme}`);
+      await page.screenshot({ path, fullPage: true });
+      await page.context().close();
+      count += 1;
+    }
+  }
+  const page = await openStory(browser, storybook.url, 'overview-picture--overview', {
+    id: 'overview-picture--overview',
+    width: 1160,
+    scheme: 'light',
+    globals: 'colorScheme:light',
+    scale: 2,
+  });
+  const picture = await page.locator('.overview-picture').screenshot({ type: 'png' });
+  await writeFile(overview, picture);
+  count += 1;
+} finally {
+  await browser.close();
+  storybook.close();
+}
+console.log(
+  `${count} pictures in ${relative(process.cwd(), folder)}, and ${relative(process.cwd(), overview)}`,
+);
