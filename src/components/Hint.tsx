@@ -16,7 +16,10 @@ export function Hint({ upload, part }: HintProps): ReactElement {
   return (
     <div {...part('hint')}>
       <p>{messages.dropHint}</p>
-      <p id={ids.hint}>{messages.allowed(typesOf(accept, locale), limit)}</p>
+      <p id={ids.hint}>
+        {messages.allowed(typesOf(accept, locale), limit)}
+        {upload.required && <span data-hidden="">. {messages.required}</span>}
+      </p>
     </div>
   );
 }

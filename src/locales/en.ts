@@ -29,6 +29,7 @@ export const en: Messages = {
   keepStoredInvoice: 'Keep the stored invoice',
   dropHint: 'or drop or paste the invoice here',
   allowed: (types, maxSize) => (maxSize ? `${types}, up to ${maxSize}` : types),
+  required: 'Required.',
   fileRequired: API_MESSAGE.fileRequired,
   dropNow: 'Drop the file to add it',
   dropNotNow: 'Wait for the running upload to end',

@@ -46,6 +46,8 @@ export interface Messages {
   readonly dropHint: string;
   /** The types, and the largest size where there is one. */
   readonly allowed: (types: string, maxSize: string | null) => string;
+  /** Told beforehand to whoever does not see the asterisk. */
+  readonly required: string;
   /** The browser's reason for not sending a form without the invoice. */
   readonly fileRequired: string;
   /** While a file is held over the zone. */
