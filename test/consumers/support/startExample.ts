@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import { freePort } from './freePort.js';
-import { type RunningCommand, runNpm, startNpm } from './runNpm.js';
+import { type RunningCommand, runNpm, startNode } from './runCommand.js';
 import { type LockedApi, startApi } from './startApi.js';
 
 /** The apps beside this folder. */
@@ -19,6 +19,12 @@ export interface RunningExample {
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const START_LIMIT_MS = 30_000;
+
+/** What `npm start` does in each. npm passes no signal on, so they are started without it. */
+const START: Readonly<Record<ExampleName, readonly string[]>> = {
+  'vite-hono': ['server.js'],
+  nextjs: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1'],
+};
 
 /** Packs the built package where the examples' manifests look for it. */
 export async function packPackage(): Promise<void> {
@@ -44,7 +50,7 @@ export async function startExample(name: ExampleName, port = 0): Promise<Running
     const env = { ...api.env, PORT: String(actualPort) };
     await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd });
     await runNpm(['run', 'build'], { cwd, env });
-    server = startNpm(['start'], { cwd, env });
+    server = startNode(START[name], { cwd, env });
     const origin = `http://127.0.0.1:${actualPort}`;
     await untilServed(`${origin}/`, server);
     return { origin, api, close };
