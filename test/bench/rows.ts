@@ -55,7 +55,7 @@ const isOursAtMost =
   };
 
 function row(title: string, read: Read, limit: number, digits: number): Row {
-  return { title, read, digits, goal: `<= ${limit}`, isMet: isOursAtMost(read, limit) };
+  return { title, read, digits, goal: `≤ ${limit}`, isMet: isOursAtMost(read, limit) };
 }
 
 /** The row about the bar: it has to move, however few commits there are. */
@@ -68,12 +68,12 @@ export const rows: readonly Row[] = [
   row('JavaScript, min+gzip, host has react-query, kB', kilobytesOf('js'), 38, 1),
   row('of it not axios, react-dropzone, react-query, kB', kilobytesOf('ownJs'), 10, 1),
   row('CSS, gzip, kB', kilobytesOf('css'), 3.5, 1),
-  row('choose -> stored, 1 KB, ratio', ratioOf('upload', 'smallAnswerMs'), 1.25, 2),
-  row('choose -> stored, 10 MB, ratio', ratioOf('upload', 'mediumAnswerMs'), 1.2, 2),
+  row('choose → stored, 1 KB, ratio', ratioOf('upload', 'smallAnswerMs'), 1.25, 2),
+  row('choose → stored, 10 MB, ratio', ratioOf('upload', 'mediumAnswerMs'), 1.2, 2),
   {
-    title: 'choose -> first byte leaves, 1 KB, ms',
+    title: 'choose → first byte leaves, 1 KB, ms',
     digits: 2,
-    goal: '<= 0.6 of the floor',
+    goal: '≤ 0.6 of the floor',
     read: sendMs,
     isMet: isOursAtMost(ratioOf('upload', 'smallSendMs', 'floor'), 0.6),
   },
@@ -96,7 +96,7 @@ export const rows: readonly Row[] = [
   row('listeners left', measured('heap', 'listeners'), 0, 0),
   {
     ...row('1,000 files dropped: longest block, ms', measured('overdrop', 'longestBlockMs'), 50, 0),
-    goal: '<= 50, answered',
+    goal: '≤ 50, answered',
     isMet: (results) => {
       const block = measured('overdrop', 'longestBlockMs')(results, 'ours');
       return block && block.median <= 50 && answered(results, 'ours')?.min === 1;
