@@ -54,7 +54,7 @@ describe.each(['vite-hono', 'nextjs'] as const)('the example %s', (name) => {
   let example: RunningExample;
   beforeAll(async () => {
     example = await startExample(name);
-  }, 150_000);
+  }, 240_000);
   afterAll(() => example?.close());
 
   const addressOf = (caseId: string): string => `${example.origin}/cases/${caseId}`;
