@@ -78,7 +78,7 @@ async function openStory(browser, url, id, { width, scheme, forcedColors, global
   });
   const page = await context.newPage();
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`);
-  await page.locator('#storybook-root > *').first().waitFor();
+  await page.locator('#storybook-root [data-part=root]').first().waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -62,11 +62,11 @@ describe('a control is named by its visible text, and described by label and fil
 
   it('while it uploads, and when it is stored', async () => {
     renderUploader({ referenceId: 'scenario-slow' });
-    choose(await sampleFile('png'));
+    choose(largePdf(12_000_000, 'scan-0042.pdf'));
     await expectStatus('uploading');
-    await expectNames('Original invoice', 'invoice-103118.png');
+    await expectNames('Original invoice', 'scan-0042.pdf');
     await expectStatus('uploaded', 15_000);
-    await expectNames('Original invoice', 'invoice-103118.png');
+    await expectNames('Original invoice', 'scan-0042.pdf');
   }, 20_000);
 
   it('with a name too long to show: all of it', async () => {
