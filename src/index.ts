@@ -1,4 +1,4 @@
-export type { MediaUploadClient, MediaUploadRequest } from './client/contract.js';
+export type { MediaUploadClient, MediaUploadRequest, SentBytes } from './client/contract.js';
 export {
   type CreateMediaUploadClientOptions,
   createMediaUploadClient,
@@ -12,19 +12,30 @@ export type { PreviewOption, PreviewRenderProps } from './components/previewSubj
 export type { UploaderLooks } from './components/UploaderView.js';
 export type { UploaderClassNames, UploaderPart } from './components/uploaderPart.js';
 export type { UploadAction } from './core/actions.js';
+export type { CheckedFile } from './core/checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './core/contentTypes.js';
 export {
   isMediaUploadError,
   MediaUploadError,
   type MediaUploadErrorCode,
+  type MediaUploadErrorInit,
   type MediaUploadErrorReason,
   type MediaUploadOutcome,
 } from './core/MediaUploadError.js';
+export type { UploadProgress } from './core/progress.js';
 export type { RetryPolicy } from './core/retryPolicy.js';
 export type { FileWarning, KnownMedia, UploadedMedia } from './core/uploadedMedia.js';
-export type { StoredInvoice, UploadState, UploadStatus } from './core/uploadState.js';
+export type {
+  ChosenFile,
+  LinkStatus,
+  StoredInvoice,
+  UploadState,
+  UploadStatus,
+  WaitReason,
+} from './core/uploadState.js';
 export type {
   CaseInvoiceUpload,
+  DragStatus,
   ProgressStore,
   UploadLinkProps,
 } from './hooks/caseInvoiceUpload.js';

@@ -17,11 +17,11 @@ export interface MediaUploadRequest {
    * `totalBytes` once, when the whole body is out and only the answer is missing. A repeat after a 401
    * begins anew.
    */
-  onProgress?: ((progress: UploadProgress) => void) | undefined;
+  onProgress?: ((progress: SentBytes) => void) | undefined;
 }
 
 /** How much of the file has left; bytes of the file, without the multipart envelope. */
-export interface UploadProgress {
+export interface SentBytes {
   loadedBytes: number;
   totalBytes: number;
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { inspect } from 'node:util';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { MediaUploadRequest, UploadProgress } from '../../src/client/contract.js';
+import type { MediaUploadRequest, SentBytes } from '../../src/client/contract.js';
 import {
   type CreateMediaUploadClientOptions,
   createMediaUploadClient,
@@ -403,7 +403,7 @@ describe('a connection', () => {
 describe('progress', () => {
   it('counts bytes of the file, never goes back, and is whole only at the end', async () => {
     const server = await serve(stored);
-    const seen: UploadProgress[] = [];
+    const seen: SentBytes[] = [];
     await clientOf(server).upload(requestOf({ onProgress: (progress) => seen.push(progress) }));
     const loaded = seen.map(({ loadedBytes }) => loadedBytes);
     expect(loaded.at(-1)).toBe(BYTES.length);

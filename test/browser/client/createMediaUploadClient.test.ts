@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { UploadProgress } from '../../../src/client/contract.js';
+import type { SentBytes } from '../../../src/client/contract.js';
 import {
   type CreateMediaUploadClientOptions,
   createMediaUploadClient,
@@ -119,7 +119,7 @@ describe('what a browser sends', () => {
 describe('progress', () => {
   it('of a large file comes in steps, in bytes of the file, and is whole only at the end', async () => {
     const file = pdfOf(21_000_000);
-    const seen: UploadProgress[] = [];
+    const seen: SentBytes[] = [];
     await clientOf().upload({
       file,
       referenceId: 'scenario-slow',
