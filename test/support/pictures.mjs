@@ -77,6 +77,8 @@ async function openStory(browser, url, id, { width, scheme, forcedColors, global
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // The same hour in every run, so that pictures differ only where the looks do.
+  await page.clock.setFixedTime(new Date(2026, 0, 5, 14, 4));
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`);
   await page.locator('#storybook-root [data-part=root]').first().waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle').catch(() => {});
