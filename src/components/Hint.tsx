@@ -18,7 +18,7 @@ export function Hint({ upload, part }: HintProps): ReactElement {
       <p>{messages.dropHint}</p>
       <p id={ids.hint}>
         {messages.allowed(typesOf(accept, locale), limit)}
-        {upload.required && <span data-hidden="">. {messages.required}</span>}
+        {upload.required && <span data-hidden=""> {messages.required}</span>}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { MediaUploadError } from './MediaUploadError.js';
-import { isRunning, type LinkStatus, type UploadState } from './uploadState.js';
+import { isRunning, type UploadState } from './uploadState.js';
 
 /** What a person can press. Each has one message, its visible text and accessible name. */
 export type UploadAction =
@@ -41,7 +41,7 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
     case 'failed':
       return ['tryAgain', 'chooseAnother', ...back];
     case 'uploaded':
-      return options.canRefresh && isDead(state.media.link)
+      return options.canRefresh && state.media.link !== 'valid'
         ? ['getNewLink', 'replaceFile']
         : ['replaceFile'];
     default:
@@ -54,8 +54,4 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
 /** A file that is locked, or on a drive that does not answer, may be readable in a moment. */
 function canReadAgain({ code, reason }: MediaUploadError): boolean {
   return code === 'file-unreadable' && (reason === undefined || reason === 'read-timeout');
-}
-
-function isDead(link: LinkStatus): boolean {
-  return link === 'expired' || link === 'refresh-failed';
 }

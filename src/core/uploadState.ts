@@ -90,6 +90,8 @@ export type UploadState =
       readonly status: 'failed';
       readonly file: CheckedFile;
       readonly error: MediaUploadError;
+      /** The invoice may be stored: by this attempt, or by one before whose outcome nobody knows. */
+      readonly mayBeStored: boolean;
     })
   | (Always & {
       readonly status: 'uploaded';
@@ -120,9 +122,15 @@ export type UploadEvent =
       readonly untilMs: number | null;
     }
   | { readonly type: 'uploadCancelled'; readonly outcome: MediaUploadOutcome }
-  | { readonly type: 'uploadFailed'; readonly error: MediaUploadError }
+  | {
+      readonly type: 'uploadFailed';
+      readonly error: MediaUploadError;
+      readonly mayBeStored: boolean;
+    }
   | { readonly type: 'uploadStored'; readonly media: UploadedMedia }
   | { readonly type: 'mediaLearnt'; readonly media: UploadedMedia }
+  | { readonly type: 'mediaForgotten' }
+  | { readonly type: 'storedDoubted' }
   | { readonly type: 'linkExpired' }
   | { readonly type: 'linkRefreshStarted' }
   | { readonly type: 'linkRefreshFailed'; readonly link: LinkStatus }
@@ -187,7 +195,10 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
             kept: keptOf(state),
           };
     case 'fileLost':
-      return state.status === 'checking' || state.status === 'ready' || state.status === 'failed'
+      return state.status === 'checking' ||
+        state.status === 'ready' ||
+        state.status === 'failed' ||
+        state.status === 'waiting'
         ? {
             status: 'refused',
             referenceId,
@@ -210,7 +221,7 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
         ? state
         : settled(referenceId, stored);
     case 'recheckStarted':
-      return state.status === 'ready' || state.status === 'failed'
+      return state.status === 'checking' || state.status === 'ready' || state.status === 'failed'
         ? { status: 'checking', referenceId, stored, file: event.file, kept: event.file }
         : state;
     case 'sendingStarted':
@@ -252,9 +263,10 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
         ? {
             status: 'failed',
             referenceId,
-            stored: event.error.outcome === 'unknown' ? doubted(stored) : stored,
+            stored: event.mayBeStored ? doubted(stored) : stored,
             file: state.file,
             error: event.error,
+            mayBeStored: event.mayBeStored,
           }
         : state;
     case 'uploadStored':
@@ -271,6 +283,10 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
         ? settled(referenceId, known)
         : { ...state, stored: known };
     }
+    case 'mediaForgotten':
+      return state.status === 'uploaded' ? settled(referenceId, null) : { ...state, stored: null };
+    case 'storedDoubted':
+      return withLink(state, { perhapsReplaced: true });
     case 'linkExpired':
       return withLink(state, { link: 'expired' });
     case 'linkRefreshStarted':

@@ -12,12 +12,12 @@ export function readKnownMedia(
   media: KnownMedia | null | undefined,
   referenceId: string,
 ): UploadedMedia | null {
-  if (!media || media.referenceId !== referenceId) return null;
+  if (!media?.url || media.referenceId !== referenceId) return null;
   const expiresAtMs = readSignedUrl(media.url, pageOf())?.expiresAtEpochMs;
   return {
     url: media.url,
     referenceId,
-    expiresAt: media.expiresAt ?? new Date(expiresAtMs ?? Date.now() + ONE_HOUR_MS),
+    expiresAt: new Date(media.expiresAt ?? expiresAtMs ?? Date.now() + ONE_HOUR_MS),
     fileName: media.fileName ?? '',
     contentType: media.contentType ?? '',
     size: media.size ?? 0,

@@ -66,6 +66,7 @@ export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
       dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt });
     } else {
       dispatch({ type: 'linkRefreshFailed', link: stored.link });
+      arm();
       say(messages.linkRefreshFailed);
     }
   }

@@ -68,13 +68,16 @@ export function createSessionCore(
   let announcement = '';
   let mounted = false;
   const listeners = new Set<() => void>();
-  const shownAt = new Map<UploadAction, number>();
+  const shownAt = new Map<UploadAction, { readonly place: number; readonly atMs: number }>();
   noteActions(Number.NEGATIVE_INFINITY);
 
   function noteActions(nowMs: number): void {
     const actions = actionsOf(state, actionOptionsOf(options));
     for (const action of shownAt.keys()) if (!actions.includes(action)) shownAt.delete(action);
-    for (const action of actions) if (!shownAt.has(action)) shownAt.set(action, nowMs);
+    // One that moved took another's place, and maybe its focus.
+    actions.forEach((action, place) => {
+      if (shownAt.get(action)?.place !== place) shownAt.set(action, { place, atMs: nowMs });
+    });
   }
 
   function notify(): void {
@@ -122,7 +125,8 @@ export function createSessionCore(
       mounted = next;
     },
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
-    shownForMs: (action) => performance.now() - (shownAt.get(action) ?? Number.NEGATIVE_INFINITY),
+    shownForMs: (action) =>
+      performance.now() - (shownAt.get(action)?.atMs ?? Number.NEGATIVE_INFINITY),
   };
 }
 

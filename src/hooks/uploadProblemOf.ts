@@ -21,6 +21,6 @@ export function uploadProblemOf(
   const error = 'notice' in state ? state.notice : 'error' in state ? state.error : null;
   if (!error) return null;
   const [what, advice] = problemWordsOf(error, messages, accept);
-  const isUnknown = error.outcome === 'unknown';
+  const isUnknown = state.status === 'failed' && state.mayBeStored;
   return { error, what, advice: isUnknown ? `${advice} ${messages.outcomeUnknown}` : advice };
 }

@@ -3,7 +3,6 @@ import { isMediaUploadError, type MediaUploadError } from '../core/MediaUploadEr
 import { nextDelayMs, type RetryPolicy } from '../core/retryPolicy.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { WaitReason } from '../core/uploadState.js';
-import { mediaOf } from './knownMedia.js';
 import type { WritableProgressStore } from './progressStore.js';
 import { runMutation } from './runMutation.js';
 import type { SessionCore } from './sessionCore.js';
@@ -16,10 +15,17 @@ const SPOKEN_TIMES = 2;
 export interface UploadRun {
   /** Goes on at once where it waits. */
   readonly tryNow: () => void;
-  /** Whether all bytes of the attempt are out, so that the invoice may be stored. */
-  readonly isBodyOut: () => boolean;
+  /** Whether all bytes of the attempt are out, or those of one before whose outcome is unknown. */
+  readonly isPerhapsStored: () => boolean;
   /** Settles when the upload has ended, was cancelled by the signal, or was given up. Never rejects. */
   readonly done: Promise<void>;
+}
+
+export interface UploadRunOptions {
+  /** An upload before this one may have stored an invoice, and nothing has told since. */
+  readonly mayBeStored: boolean;
+  /** Called when the run has ended by itself, before anybody is told how. */
+  readonly over: () => void;
 }
 
 /** Starts to upload a checked file. Aborting the signal ends it without another word. */
@@ -28,9 +34,12 @@ export function startUploadRun(
   progress: WritableProgressStore,
   file: CheckedFile,
   signal: AbortSignal,
+  { mayBeStored, over }: UploadRunOptions,
 ): UploadRun {
   const { dispatch, getOptions } = core;
   let bodyOut = false;
+  let isHeard = false;
+  let wasUnknown = mayBeStored;
   let goOn: (() => void) | null = null;
   let spokenAtMs = performance.now();
   let spokenTimes = 0;
@@ -39,20 +48,33 @@ export function startUploadRun(
     let repeats = 0;
     let waitedMs = 0;
     let isPressed = false;
+    let hasWaited = false;
     while (!signal.aborted) {
       const { retry } = getOptions();
       if (retry !== false && !isPressed && isOffline()) {
         isPressed = await wait('offline', null);
+        hasWaited = true;
         continue;
       }
       isPressed = false;
-      const { media, error, isCutOff } = await attempt();
+      // It may have waited for hours.
+      if (hasWaited && !(await file.isUnchanged())) {
+        if (!signal.aborted) lost();
+        return;
+      }
+      const { media, error: thrown, isCutOff } = await attempt();
       if (signal.aborted) return;
       if (media) return stored(media);
+      // Stopped by us for want of a network, not by a person.
+      const error =
+        isCutOff && thrown.code === 'aborted' && thrown.outcome === 'unknown'
+          ? core.errorOf({ code: 'network', outcome: 'unknown' })
+          : thrown;
+      wasUnknown ||= error.outcome === 'unknown';
       if (
         retry !== false &&
         error.outcome === 'not-sent' &&
-        (isCutOff || error.code === 'offline')
+        (isCutOff || (error.code === 'offline' && isOffline()))
       ) {
         continue;
       }
@@ -62,17 +84,28 @@ export function startUploadRun(
       const beganMs = performance.now();
       await wait(error.code === 'rate-limited' ? 'rate-limited' : 'server-busy', delayMs);
       waitedMs += performance.now() - beganMs;
+      hasWaited = true;
     }
   }
 
   function stored(media: UploadedMedia): void {
+    over();
+    // Said of this upload, whatever the host makes of the state when it is told of it.
+    const told = { ...media, warnings: file.warnings };
     dispatch({ type: 'uploadStored', media });
-    const state = core.getState();
-    if (state.status === 'uploaded') core.call(getOptions().onUploaded, mediaOf(state.media));
+    core.call(getOptions().onUploaded, told);
+  }
+
+  function lost(): void {
+    over();
+    const error = core.errorOf({ code: 'file-unreadable', reason: 'changed', size: file.size });
+    dispatch({ type: 'fileLost', file, error });
+    core.call(getOptions().onError, error);
   }
 
   function failed(error: MediaUploadError): void {
-    dispatch({ type: 'uploadFailed', error });
+    over();
+    dispatch({ type: 'uploadFailed', error, mayBeStored: wasUnknown });
     core.call(getOptions().onError, error);
   }
 
@@ -112,6 +145,7 @@ export function startUploadRun(
     };
     const { referenceId, domain, dottedPath, client, queryClient } = getOptions();
     bodyOut = false;
+    isHeard = false;
     progress.start(file.size);
     signal.addEventListener('abort', abort);
     window.addEventListener('offline', offline);
@@ -141,6 +175,7 @@ export function startUploadRun(
 
   function progressed(loadedBytes: number, totalBytes: number): void {
     const nowMs = performance.now();
+    isHeard = true;
     const wasOut = bodyOut;
     bodyOut = loadedBytes >= totalBytes;
     // The client may send once more by itself, after a refused token.
@@ -163,10 +198,14 @@ export function startUploadRun(
   function toError(thrown: unknown): MediaUploadError {
     if (isMediaUploadError(thrown)) return thrown;
     reportError(thrown);
-    return core.errorOf({ code: 'unknown', outcome: bodyOut ? 'unknown' : 'not-sent' });
+    return core.errorOf({ code: 'unknown', outcome: isHeard && !bodyOut ? 'not-sent' : 'unknown' });
   }
 
-  return { tryNow: () => goOn?.(), isBodyOut: () => bodyOut, done: run() };
+  return {
+    tryNow: () => goOn?.(),
+    isPerhapsStored: () => wasUnknown || (bodyOut && goOn === null),
+    done: run(),
+  };
 }
 
 /** The policy's answer; where the host's part of it throws, nothing is repeated. */

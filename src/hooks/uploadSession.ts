@@ -1,15 +1,15 @@
-import { isReferenceIdSendable } from '../client/contract.js';
 import type { UploadAction } from '../core/actions.js';
 import type { CheckedFile } from '../core/checkedFile.js';
 import { checkFile } from '../core/checkFile.js';
-import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import { type ChosenFile, isRunning, sendableFileOf } from '../core/uploadState.js';
+import { isRunning, sendableFileOf } from '../core/uploadState.js';
 import { readKnownMedia } from './knownMedia.js';
 import { createLinkKeeper } from './linkKeeper.js';
 import { createProgressStore, type WritableProgressStore } from './progressStore.js';
 import type { FileSelection } from './readSelection.js';
+import { createSendingGate } from './sendingGate.js';
 import { createSessionCore, type SessionCore, type SessionOptions } from './sessionCore.js';
 import { startUploadRun, type UploadRun } from './uploadRun.js';
+import { objectOf, targetOf } from './uploadTarget.js';
 import type { SelectionSource } from './useFileDrop.js';
 
 /** One component's upload, outside React: what happens, in order, with one truth. */
@@ -22,6 +22,8 @@ export interface UploadSession
   readonly belongsTo: (options: SessionOptions) => boolean;
   /** Whether an action came into view so lately that a press on it was meant for another. */
   readonly isTooFresh: (action: UploadAction) => boolean;
+  /** The picker was opened; it stays open while the page goes on. */
+  readonly aim: () => void;
   readonly select: (selection: FileSelection, source: SelectionSource) => void;
   readonly upload: () => void;
   /** Sends what failed, or looks once more at a file that could not be read. */
@@ -45,18 +47,37 @@ const FRESH_MS = 300;
 /** Makes the session of one component. Nothing runs and nobody is called before `start`. */
 export function createUploadSession(initial: SessionOptions): UploadSession {
   const progress = createProgressStore();
+  /** An upload to this case ended with an unknown outcome, and nothing has told since. */
+  let mayBeStored = false;
   const link = createLinkKeeper(() => core);
   const core = createSessionCore(initial, (state, before) => {
     if (isRunning(state) !== isRunning(before)) guardLeaving(isRunning(state));
+    if (state.referenceId !== before.referenceId || state.status === 'uploaded')
+      mayBeStored = false;
+    else if (state.status === 'failed') mayBeStored = state.mayBeStored;
+    else if (state.status === 'ready' && state.cancelled === 'unknown') mayBeStored = true;
+    if (state.status === 'uploaded' && isRunning(before) && before.stored) {
+      const old = objectOf(before.stored.url);
+      if (old !== objectOf(state.stored.url)) replaced.add(old);
+    }
     link.watch(state, before);
   });
   const { dispatch, getState, getOptions } = core;
+  const { refuse, hold, mayBeSent } = createSendingGate(core);
 
   /** Ends the check or the upload that is under way. */
   let current: AbortController | null = null;
   let run: UploadRun | null = null;
   /** The choice that could not be read, for another look at the same file. */
-  let unread: { readonly file: File; readonly sendsAtOnce: boolean } | null = null;
+  let unread: { readonly file: File; readonly aim: string | null } | null = null;
+  /** What the person saw when the picker was opened: the case, and what was stored on it. */
+  let aimed: string | null = null;
+  /** "Upload" was asked for while the file was still being looked at. */
+  let isAwaited = false;
+  /** Stored objects that an upload of ours has replaced, whatever a host's cache still says. */
+  const replaced = new Set<string>();
+
+  const aimOf = (): string => `${targetOf(getOptions())} ${objectOf(getState().stored?.url)}`;
 
   function begin(): AbortController {
     stop();
@@ -69,6 +90,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     current = null;
     run = null;
     unread = null;
+    isAwaited = false;
   }
 
   /** For when the work of a controller is over, unless another has begun meanwhile. */
@@ -78,20 +100,17 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     run = null;
   }
 
-  function refuse(file: ChosenFile | null, init: MediaUploadErrorInit): void {
-    const error = core.errorOf(init);
-    dispatch({ type: 'choiceRefused', file, error });
-    core.call(getOptions().onError, error);
-  }
-
   function select(selection: FileSelection, source: SelectionSource): void {
     const state = getState();
     if (isRunning(state)) {
       refuse(null, { code: 'too-many-files', reason: 'busy' });
     } else if (selection.kind === 'file') {
-      // A drop or a paste may be an accident: where an invoice is stored, it waits for a press.
-      const isAimed = source === 'picker' || !state.stored;
-      void check(selection.file, isAimed && getOptions().uploadOn === 'select');
+      // A drop or a paste may be an accident: where an invoice is stored, it waits for a press. So does a
+      // choice made in a picker that was opened over another case or another invoice.
+      const aim = aimOf();
+      const isAimed = source === 'picker' ? (aimed ?? aim) === aim : !state.stored;
+      aimed = null;
+      void check(selection.file, isAimed && getOptions().uploadOn === 'select' ? aim : null);
     } else {
       stop();
       refuse(
@@ -106,7 +125,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     }
   }
 
-  async function check(file: File, sendsAtOnce: boolean): Promise<void> {
+  async function check(file: File, aim: string | null): Promise<void> {
     const controller = begin();
     const { signal } = controller;
     const chosen = { fileName: file.name, size: file.size };
@@ -117,12 +136,12 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
       return null;
     });
     if (signal.aborted) return;
-    if (verdict?.ok && sendsAtOnce) {
-      await send(verdict.checked, controller);
+    if (verdict?.ok && (isAwaited || aim === aimOf())) {
+      await send(verdict.checked, controller, isAwaited ? null : aim);
       return;
     }
     end(controller);
-    unread = { file, sendsAtOnce };
+    unread = { file, aim };
     if (!verdict) refuse(chosen, { code: 'file-unreadable' });
     else if (!verdict.ok) refuse(chosen, verdict.problem);
     else {
@@ -132,72 +151,54 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
   }
 
   function tryAgain(): void {
-    if (getState().status === 'refused' && unread) void check(unread.file, unread.sendsAtOnce);
+    if (getState().status === 'refused' && unread) void check(unread.file, unread.aim);
     else upload();
   }
 
-  async function send(file: CheckedFile, controller: AbortController): Promise<void> {
+  /** @param aim Where it goes without a press; another invoice that became known meanwhile asks for one. */
+  async function send(
+    file: CheckedFile,
+    controller: AbortController,
+    aim: string | null = null,
+  ): Promise<void> {
     if (await mayBeSent(file, controller.signal)) {
-      run = startUploadRun(core, progress, file, controller.signal);
-      await run.done;
+      if (aim === null || aim === aimOf()) {
+        run = startUploadRun(core, progress, file, controller.signal, {
+          mayBeStored,
+          over: () => end(controller),
+        });
+        await run.done;
+      } else dispatch({ type: 'filePassed', file });
     }
     end(controller);
   }
 
-  /** The last look before a file goes: the case's id, the host's word, the bytes. */
-  async function mayBeSent(file: CheckedFile, signal: AbortSignal): Promise<boolean> {
-    const { referenceId, beforeUpload } = getOptions();
-    if (!isReferenceIdSendable(referenceId)) {
-      refuse(file, { code: 'reference-id-invalid' });
-      return false;
-    }
-    if (beforeUpload) {
-      dispatch({ type: 'recheckStarted', file });
-      const isWanted = await Promise.resolve(file.file)
-        .then(beforeUpload)
-        .catch((mistake: unknown) => {
-          reportError(mistake);
-          return false;
-        });
-      if (signal.aborted) return false;
-      if (!isWanted) {
-        dispatch({ type: 'filePassed', file });
-        return false;
-      }
-    }
-    const isUnchanged = await file.isUnchanged();
-    if (signal.aborted) return false;
-    if (!isUnchanged) {
-      const error = core.errorOf({ code: 'file-unreadable', reason: 'changed', size: file.size });
-      dispatch({ type: 'fileLost', file, error });
-      core.call(getOptions().onError, error);
-    }
-    return isUnchanged;
-  }
-
   function upload(): void {
     // A second press while the first is still being looked at is the same wish.
-    if (current) return;
+    if (current) {
+      isAwaited ||= getState().status === 'checking';
+      return;
+    }
     const file = sendableFileOf(getState());
     if (file) void send(file, begin());
-    else demandFile();
+    else if (getState().status !== 'uploaded') demandFile();
   }
 
   function demandFile(): void {
     const state = getState();
     if (state.status === 'ready' || isRunning(state)) {
-      const error = core.errorOf({ code: 'file-required', reason: 'not-uploaded' });
-      dispatch({ type: 'uploadMissed', error });
-      core.call(getOptions().onError, error);
-    } else if (state.status === 'empty' || state.status === 'uploaded' || !sendableFileOf(state)) {
-      if (!current) refuse(null, { code: 'file-required' });
+      hold({ code: 'file-required', reason: 'not-uploaded' });
+    } else if (state.status === 'checking') {
+      core.say(getOptions().messages.checking);
+    } else if (state.status === 'empty' || state.status === 'uploaded') {
+      refuse(null, { code: 'file-required' });
     }
   }
 
   function cancel(): void {
     const state = getState();
     if (isRunning(state)) {
-      const outcome = run?.isBodyOut() && state.status !== 'waiting' ? 'unknown' : 'not-sent';
+      const outcome = run?.isPerhapsStored() ? 'unknown' : 'not-sent';
       stop();
       dispatch({ type: 'uploadCancelled', outcome });
     } else if (state.status === 'checking') withdraw();
@@ -211,7 +212,20 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
 
   function open({ referenceId, media }: SessionOptions): void {
     stop();
-    dispatch({ type: 'caseOpened', referenceId, media: readKnownMedia(media, referenceId) });
+    const known = readKnownMedia(media, referenceId);
+    dispatch({
+      type: 'caseOpened',
+      referenceId,
+      media: known && replaced.has(objectOf(known.url)) ? null : known,
+    });
+    core.say('');
+  }
+
+  function reset(): void {
+    cancel();
+    const isDoubted = getState().stored?.perhapsReplaced === true;
+    open(getOptions());
+    if (isDoubted) dispatch({ type: 'storedDoubted' });
   }
 
   function setOptions(next: SessionOptions): void {
@@ -225,7 +239,15 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     const url = next.media?.url;
     if (url === before.media?.url || url === getState().stored?.url) return;
     const media = readKnownMedia(next.media, next.referenceId);
-    if (media) dispatch({ type: 'mediaLearnt', media });
+    if (!media) {
+      const gone = readKnownMedia(before.media, before.referenceId);
+      if (gone && gone.url === getState().stored?.url) dispatch({ type: 'mediaForgotten' });
+      return;
+    }
+    // A fresh signature of what is stored tells nothing new of it; one of what an upload replaced is old.
+    if (objectOf(media.url) === objectOf(getState().stored?.url)) {
+      dispatch({ type: 'linkRefreshed', url: media.url, expiresAt: media.expiresAt });
+    } else if (!replaced.has(objectOf(media.url))) dispatch({ type: 'mediaLearnt', media });
   }
 
   function warn(event: Event): void {
@@ -246,13 +268,16 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     setOptions,
     belongsTo: (options) => targetOf(options) === targetOf(getOptions()),
     isTooFresh: (action) => core.shownForMs(action) < FRESH_MS,
+    aim: () => {
+      aimed = aimOf();
+    },
     select,
     upload,
     tryAgain,
     tryNow: () => run?.tryNow(),
     cancel,
     withdraw,
-    reset: () => open(getOptions()),
+    reset,
     demandFile,
     refreshLink: link.refresh,
     openFreshLink: link.openFresh,
@@ -268,8 +293,4 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
       };
     },
   };
-}
-
-function targetOf({ referenceId, domain, dottedPath }: SessionOptions): string {
-  return JSON.stringify([referenceId, domain, dottedPath]);
 }

@@ -94,7 +94,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     disabled = false,
   } = options;
 
-  const messages = useMemo<Messages>(() => ({ ...en, ...options.messages }), [options.messages]);
+  const messages = useMemo(() => completeMessages(options.messages), [options.messages]);
   const contextClient = useContext(QueryClientContext);
   const [ownClient] = useState(() => contextClient ?? new QueryClient());
   defaultClient ??= createMediaUploadClient();
@@ -195,7 +195,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     getNewLink: () => void session.refreshLink(),
   };
   const press = (action: UploadAction): void => {
-    if (!session.isTooFresh(action) && !isDisabled()) perform[action]();
+    // What runs can always be stopped.
+    const isAllowed = action === 'cancelUpload' || !isDisabled();
+    if (!session.isTooFresh(action) && isAllowed) perform[action]();
   };
   const problem = uploadProblemOf(state, messages, accept);
   const hasFile = state.status === 'uploaded' || ('file' in state && state.file !== null);
@@ -251,7 +253,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       onBlur: (event) => {
         const left = event.target;
         queueMicrotask(() => {
-          if (lastFocused.current === left && left.isConnected) lastFocused.current = null;
+          // A window that loses the focus (the picker, another tab) keeps its active element.
+          const isLeft = left.isConnected && document.activeElement !== left;
+          if (lastFocused.current === left && isLeft) lastFocused.current = null;
         });
       },
       ref: attachRoot,
@@ -260,7 +264,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       'data-status': state.status,
     }),
     getInputProps: () => ({
-      ...getInputProps({ style: {}, disabled, multiple: false }),
+      ...getInputProps({ style: {}, disabled, multiple: false, onClick: session.aim }),
       accept: acceptOf(accept),
       'aria-label': undefined,
       'aria-hidden': true,
@@ -271,7 +275,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       type: 'button',
       'data-action': action,
       'aria-describedby': description,
-      disabled,
+      // Not `disabled`, which would take the focus away from who has just pressed it.
+      'aria-disabled':
+        (action === 'getNewLink' && state.stored?.link === 'refreshing') || undefined,
+      disabled: disabled && action !== 'cancelUpload',
       onClick: () => press(action),
       children: messages[action],
     }),
@@ -306,4 +313,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       };
     },
   };
+}
+
+/** English, with what the host says in its place; a host's undefined leaves no button without a name. */
+function completeMessages(given: Partial<Messages> = {}): Messages {
+  const said = Object.entries(given).filter(([, words]) => words !== undefined);
+  return { ...en, ...Object.fromEntries(said) };
 }

@@ -29,7 +29,7 @@ export const da: Messages = {
   keepStoredInvoice: 'Behold den gemte faktura',
   dropHint: 'eller træk fakturaen hertil, eller indsæt den',
   allowed: (types, maxSize) => (maxSize ? `${types}, højst ${maxSize}` : types),
-  required: 'Skal udfyldes.',
+  required: '(skal udfyldes)',
   fileRequired: 'Der skal vedhæftes en fil.',
   dropNow: 'Slip filen for at tilføje den',
   dropNotNow: 'Vent, til den igangværende upload er færdig',

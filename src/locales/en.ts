@@ -29,7 +29,7 @@ export const en: Messages = {
   keepStoredInvoice: 'Keep the stored invoice',
   dropHint: 'or drop or paste the invoice here',
   allowed: (types, maxSize) => (maxSize ? `${types}, up to ${maxSize}` : types),
-  required: 'Required.',
+  required: '(required)',
   fileRequired: API_MESSAGE.fileRequired,
   dropNow: 'Drop the file to add it',
   dropNotNow: 'Wait for the running upload to end',

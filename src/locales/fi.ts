@@ -32,7 +32,7 @@ export const fi: Messages = {
   keepStoredInvoice: 'Säilytä tallennettu lasku',
   dropHint: 'tai vedä tai liitä lasku tähän',
   allowed: (types, maxSize) => (maxSize ? `${types}, enintään ${maxSize}` : types),
-  required: 'Pakollinen.',
+  required: '(pakollinen)',
   fileRequired: 'Tiedosto on pakollinen.',
   dropNow: 'Lisää tiedosto pudottamalla se tähän',
   dropNotNow: 'Odota, kunnes meneillään oleva lähetys on valmis',

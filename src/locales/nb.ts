@@ -30,7 +30,7 @@ export const nb: Messages = {
   keepStoredInvoice: 'Behold den lagrede fakturaen',
   dropHint: 'eller dra fakturaen hit eller lim den inn',
   allowed: (types, maxSize) => (maxSize ? `${types}, maks. ${maxSize}` : types),
-  required: 'Må fylles ut.',
+  required: '(må fylles ut)',
   fileRequired: 'Du må legge ved en fil.',
   dropNow: 'Slipp filen for å legge den til',
   dropNotNow: 'Vent til den pågående opplastingen er ferdig',

@@ -29,7 +29,7 @@ export const sv: Messages = {
   keepStoredInvoice: 'Behåll den sparade fakturan',
   dropHint: 'eller dra hit fakturan eller klistra in den',
   allowed: (types, maxSize) => (maxSize ? `${types}, högst ${maxSize}` : types),
-  required: 'Obligatorisk.',
+  required: '(obligatorisk)',
   fileRequired: 'En fil måste bifogas.',
   dropNow: 'Släpp filen för att lägga till den',
   dropNotNow: 'Vänta tills den pågående uppladdningen är klar',

@@ -45,7 +45,8 @@ export function failedState(
   file: CheckedFile = pdf,
 ): Extract<UploadState, { status: 'failed' }> {
   const error = new MediaUploadError({ outcome: 'refused', referenceId, ...init });
-  return { status: 'failed', referenceId, stored: null, file, error };
+  const mayBeStored = error.outcome === 'unknown';
+  return { status: 'failed', referenceId, stored: null, file, error, mayBeStored };
 }
 
 /** The six documented errors, as the API answers them. */

@@ -88,7 +88,7 @@ describe('a form that requires the invoice', () => {
     expect(part('problem').textContent).toContain(required);
     expect(part('problem')).toHaveAttribute('role', 'alert');
     expect(button('Choose file')).toHaveAccessibleDescription(
-      /^Original invoice PDF, JPEG, PNG, GIF or BMP File is a required attribute\./,
+      /^Original invoice PDF, JPEG, PNG, GIF or BMP \(required\) File is a required attribute\./,
     );
     expect(codes).toEqual(['file-required']);
     expect(sent).toEqual([]);
@@ -270,7 +270,18 @@ describe('a reset', () => {
     expect(sent.map((data) => [...data.keys()])).toEqual([[]]);
   }, 15_000);
 
-  it('leads back to the invoice that was known from the start', async () => {
+  it('leads back to the invoice that was known from the start, where it is still the stored one', async () => {
+    const url = 'https://storage.googleapis.com/bucket/cases/one?Expires=4102444800&Signature=x';
+    const { sent } = renderForm({ media: { url, referenceId }, uploadOn: 'confirm' });
+    choose(await sampleFile('png'));
+    await expectStatus('ready');
+    await startOver();
+    await expectStatus('uploaded');
+    await send();
+    expect(sent.map((data) => data.get('invoice'))).toEqual([url]);
+  });
+
+  it('never brings back an invoice that has been replaced since', async () => {
     const url = 'https://storage.googleapis.com/bucket/cases/one?Expires=4102444800&Signature=x';
     const { sent } = renderForm({ media: { url, referenceId } });
     choose(await sampleFile('png'));
@@ -278,8 +289,9 @@ describe('a reset', () => {
     await waitFor(() => expect(root().textContent).toContain('invoice-103118.png'));
     await expectStatus('uploaded');
     await startOver();
+    await expectStatus('empty');
     await send();
-    expect(sent.map((data) => data.get('invoice'))).toEqual([url]);
+    expect(sent.map((data) => data.get('invoice'))).toEqual([null]);
   });
 
   it('that the host prevents changes nothing', async () => {

@@ -19,7 +19,7 @@ const states: readonly UploadState[] = [
   { ...always, status: 'uploading', file, notice: null },
   { ...always, status: 'saving', file, notice: null },
   { ...always, status: 'waiting', file, notice: null, reason: 'offline', untilMs: null },
-  { ...always, status: 'failed', file, error },
+  { ...always, status: 'failed', file, error, mayBeStored: false },
   { ...always, status: 'uploaded', media: stored, stored },
 ];
 
@@ -46,7 +46,7 @@ describe('on a server', () => {
 
 describe('what is said of a problem', () => {
   it('stands in the markup once, with the advice, and that it may be stored all the same', () => {
-    const markup = markupOf({ ...always, status: 'failed', file, error });
+    const markup = markupOf({ ...always, status: 'failed', file, error, mayBeStored: true });
     expect(markup.match(/role="alert"/g)).toHaveLength(1);
     expect(markup.match(/The service failed\./g)).toHaveLength(1);
     expect(markup).toContain('The invoice may have been stored all the same');
@@ -54,19 +54,32 @@ describe('what is said of a problem', () => {
 
   it('does not say so where nothing can have been stored', () => {
     const known = new MediaUploadError({ code: 'network', outcome: 'not-sent' });
-    const markup = markupOf({ ...always, status: 'failed', file, error: known });
+    const markup = markupOf({
+      ...always,
+      status: 'failed',
+      file,
+      error: known,
+      mayBeStored: false,
+    });
     expect(markup).not.toContain('stored all the same');
   });
 
   it('is text, whatever a server put into it', () => {
     const rude = new MediaUploadError({ code: 'unknown', message: '<img src=x onerror=alert(1)>' });
-    const markup = markupOf({ ...always, status: 'failed', file, error: rude });
+    const markup = markupOf({ ...always, status: 'failed', file, error: rude, mayBeStored: false });
     expect(markup).not.toContain('<img');
   });
 });
 
 describe('what is stored', () => {
-  const failed: UploadState = { referenceId, stored, status: 'failed', file, error };
+  const failed: UploadState = {
+    referenceId,
+    stored,
+    status: 'failed',
+    file,
+    error,
+    mayBeStored: false,
+  };
 
   it('stays in sight while a replacement is not', () => {
     expect(markupOf(failed)).toContain('data-part="stored"');
@@ -100,7 +113,13 @@ describe('what is stored', () => {
 it('urges no repeat where sending the same file again cannot help', () => {
   const primaryOf = (code: 'network' | 'file-too-large' | 'domain-invalid'): string | undefined =>
     /data-kind="primary"[^>]*>([^<]*)/.exec(
-      markupOf({ ...always, status: 'failed', file, error: new MediaUploadError({ code }) }),
+      markupOf({
+        ...always,
+        status: 'failed',
+        file,
+        error: new MediaUploadError({ code }),
+        mayBeStored: false,
+      }),
     )?.[1];
   expect(primaryOf('network')).toBe('Try again');
   expect(primaryOf('file-too-large')).toBe('Choose another file');

@@ -64,7 +64,7 @@ const STATES: { readonly [Status in UploadStatus]: Extract<UploadState, { status
     reason: 'offline',
     untilMs: null,
   },
-  failed: { status: 'failed', referenceId, stored, file, error: failed },
+  failed: { status: 'failed', referenceId, stored, file, error: failed, mayBeStored: true },
   uploaded: initialUploadState(referenceId, media('stored.pdf')) as Extract<
     UploadState,
     { status: 'uploaded' }
@@ -84,9 +84,11 @@ const EVENTS: { readonly [Type in UploadEvent['type']]: Extract<UploadEvent, { t
   bytesSent: { type: 'bytesSent' },
   waitStarted: { type: 'waitStarted', file, reason: 'offline', untilMs: null },
   uploadCancelled: { type: 'uploadCancelled', outcome: 'not-sent' },
-  uploadFailed: { type: 'uploadFailed', error: failed },
+  uploadFailed: { type: 'uploadFailed', error: failed, mayBeStored: true },
   uploadStored: { type: 'uploadStored', media: media('invoice.pdf') },
   mediaLearnt: { type: 'mediaLearnt', media: media('learnt.pdf') },
+  mediaForgotten: { type: 'mediaForgotten' },
+  storedDoubted: { type: 'storedDoubted' },
   linkExpired: { type: 'linkExpired' },
   linkRefreshStarted: { type: 'linkRefreshStarted' },
   linkRefreshFailed: { type: 'linkRefreshFailed', link: 'expired' },
@@ -109,7 +111,8 @@ const GRID: { readonly [Type in UploadEvent['type']]: string } = {
   filePassed: '=         ready     =         =         =         =         =         =         =',
   choiceRefused:
     'refused   refused   refused   refused   =         =         =         refused   refused',
-  fileLost: '=         refused   =         refused   =         =         =         refused   =',
+  fileLost:
+    '=         refused   =         refused   =         =         refused         refused   =',
   uploadMissed: '=         =         =         =         =         =         =         =         =',
   choiceWithdrawn:
     '=         ready     ready     uploaded  =         =         =         uploaded  =',
@@ -126,6 +129,10 @@ const GRID: { readonly [Type in UploadEvent['type']]: string } = {
   uploadFailed: '=         =         =         =         failed    failed    failed    =         =',
   uploadStored: '=         =         =         =         uploaded  uploaded  uploaded  =         =',
   mediaLearnt: 'uploaded  =         =         =         =         =         =         =         =',
+  mediaForgotten:
+    '=         =         =         =         =         =         =         =         empty',
+  storedDoubted:
+    '=         =         =         =         =         =         =         =         =',
   linkExpired: '=         =         =         =         =         =         =         =         =',
   linkRefreshStarted:
     '=       =         =         =         =         =         =         =         =',
@@ -170,9 +177,17 @@ describe('reduceUpload', () => {
 
   it('keeps what is stored through a refused replacement, and marks it only after an unknown outcome', () => {
     const notSent = new MediaUploadError({ code: 'network', outcome: 'not-sent' });
-    const sure = reduceUpload(STATES.uploading, { type: 'uploadFailed', error: notSent });
+    const sure = reduceUpload(STATES.uploading, {
+      type: 'uploadFailed',
+      error: notSent,
+      mayBeStored: false,
+    });
     expect(sure.stored).toBe(stored);
-    const unsure = reduceUpload(STATES.saving, { type: 'uploadFailed', error: failed });
+    const unsure = reduceUpload(STATES.saving, {
+      type: 'uploadFailed',
+      error: failed,
+      mayBeStored: true,
+    });
     expect(unsure.stored).toEqual({ ...stored, perhapsReplaced: true });
   });
 
@@ -202,14 +217,15 @@ describe('reduceUpload', () => {
   });
 
   const anyEvent = fc.constantFrom(...Object.values(EVENTS));
-  it('never loses a file that is going, and never shows one case under another, whatever happens in whatever order', () => {
+  it('never loses a file that is going and unchanged, and never shows one case under another, whatever happens in whatever order', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         let state = initialUploadState(referenceId, null);
         for (const event of events) {
           const before = state;
           state = reduceUpload(before, event);
-          if (isRunning(before) && event.type !== 'caseOpened' && event.type !== 'uploadStored') {
+          const isEnd = ['caseOpened', 'uploadStored', 'fileLost'].includes(event.type);
+          if (isRunning(before) && !isEnd) {
             expect(sendableFileOf(state)).toBe(
               event.type === 'waitStarted' ? event.file : before.file,
             );
