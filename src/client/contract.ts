@@ -15,7 +15,7 @@ export interface MediaUploadRequest {
   /**
    * Bytes of the file that have left, at most about ten times a second. `loadedBytes` equals
    * `totalBytes` once, when the whole body is out and only the answer is missing. A repeat after a 401
-   * begins anew.
+   * begins anew. A client that never calls it is taken to have sent nothing for as long as it runs.
    */
   onProgress?: ((progress: SentBytes) => void) | undefined;
 }
