@@ -39,7 +39,14 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Starts the browser that everything is measured in. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ ...chromiumLaunchOptions(), headless: true });
+  return chromium.launch({
+    ...chromiumLaunchOptions(),
+    headless: true,
+    // Else an interrupt closes the browser only, and the next visit starts another.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 /** Opens the page of a candidate in a context of its own: nothing is shared, not even a cache. */

@@ -27,7 +27,7 @@ const PAUSE_MS = 100;
 /** All that is measured, in the order of the run. */
 export const scenarios: readonly Scenario[] = [
   { name: 'upload', rounds: 6, quickRounds: 3, run: runUpload },
-  { name: 'throttled', rounds: 6, quickRounds: 2, run: runThrottled },
+  { name: 'throttled', rounds: 3, quickRounds: 2, run: runThrottled },
   { name: 'mount', rounds: 6, quickRounds: 3, run: runMount },
   { name: 'overdrop', rounds: 3, quickRounds: 1, run: runOverdrop },
   { name: 'drag', rounds: 1, quickRounds: 1, run: runDrag },

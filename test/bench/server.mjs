@@ -89,6 +89,7 @@ const server = createServer((request, response) => {
   }
 });
 server.keepAliveTimeout = 60_000;
+process.on('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.(typeof address === 'object' ? address?.port : undefined);
