@@ -21,8 +21,7 @@ export function createSendingGate(core: SessionCore): SendingGate {
 
   function refuse(file: ChosenFile | null, init: MediaUploadErrorInit): void {
     const error = core.errorOf(init);
-    dispatch({ type: 'choiceRefused', file, error });
-    core.call(getOptions().onError, error);
+    core.fail(error, { type: 'choiceRefused', file, error });
   }
 
   /** The last look before a file goes: the case's id, the field's rules, the host's word, the bytes. */
@@ -74,15 +73,13 @@ export function createSendingGate(core: SessionCore): SendingGate {
   /** Says why a chosen file cannot be sent any more. */
   function lose(file: CheckedFile, init: MediaUploadErrorInit): void {
     const error = core.errorOf(init);
-    dispatch({ type: 'fileLost', file, error });
-    core.call(getOptions().onError, error);
+    core.fail(error, { type: 'fileLost', file, error });
   }
 
   /** Says why a chosen file has not been sent yet. */
   function hold(init: MediaUploadErrorInit): void {
     const error = core.errorOf(init);
-    dispatch({ type: 'uploadMissed', error });
-    core.call(getOptions().onError, error);
+    core.fail(error, { type: 'uploadMissed', error });
   }
 
   return { refuse, hold, mayBeSent };

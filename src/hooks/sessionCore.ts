@@ -22,17 +22,17 @@ export interface SessionOptions {
   readonly client: MediaUploadClient;
   readonly queryClient: QueryClient;
   readonly accept: readonly string[];
-  readonly maxSize: number | undefined;
+  readonly maxSize?: number | undefined;
   readonly uploadOn: 'select' | 'confirm';
-  readonly retry: RetryPolicy | false | undefined;
-  readonly warnOnLeave: boolean;
-  readonly media: KnownMedia | null | undefined;
+  readonly retry?: RetryPolicy | false | undefined;
+  readonly warnOnLeave?: boolean | undefined;
+  readonly media?: KnownMedia | null | undefined;
   readonly messages: Messages;
-  readonly refreshUrl: (() => Promise<string>) | undefined;
-  readonly beforeUpload: ((file: File) => boolean | Promise<boolean>) | undefined;
-  readonly onUploaded: ((media: UploadedMedia) => void) | undefined;
-  readonly onError: ((error: MediaUploadError) => void) | undefined;
-  readonly onStateChange: ((state: UploadState) => void) | undefined;
+  readonly refreshUrl?: (() => Promise<string>) | undefined;
+  readonly beforeUpload?: ((file: File) => boolean | Promise<boolean>) | undefined;
+  readonly onUploaded?: ((media: UploadedMedia) => void) | undefined;
+  readonly onError?: ((error: MediaUploadError) => void) | undefined;
+  readonly onStateChange?: ((state: UploadState) => void) | undefined;
 }
 
 /** The one truth of a session: its state, who listens, and what the host asked for. */
@@ -51,6 +51,8 @@ export interface SessionCore {
   /** Whether the host is called back: only while the component is mounted. */
   readonly setMounted: (mounted: boolean) => void;
   readonly errorOf: (init: MediaUploadErrorInit) => MediaUploadError;
+  /** What went wrong: dispatches what follows from it, then tells the host by `onError`. */
+  readonly fail: (error: MediaUploadError, event: UploadEvent) => void;
   /** Milliseconds an action has been in view; Infinity for those that were there from the start. */
   readonly shownForMs: (action: UploadAction) => number;
 }
@@ -94,6 +96,18 @@ export function createSessionCore(
     }
   }
 
+  function dispatch(event: UploadEvent): void {
+    const before = state;
+    state = reduceUpload(before, event);
+    if (state === before) return;
+    const isNewStatus = state.status !== before.status;
+    noteActions(performance.now());
+    if (isNewStatus) announcement = announcementOf(state, options.messages);
+    watch(state, before);
+    notify();
+    if (isNewStatus) call(options.onStateChange, state);
+  }
+
   return {
     getState: () => state,
     getOptions: () => options,
@@ -105,17 +119,7 @@ export function createSessionCore(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispatch: (event) => {
-      const before = state;
-      state = reduceUpload(before, event);
-      if (state === before) return;
-      const isNewStatus = state.status !== before.status;
-      noteActions(performance.now());
-      if (isNewStatus) announcement = announcementOf(state, options.messages);
-      watch(state, before);
-      notify();
-      if (isNewStatus) call(options.onStateChange, state);
-    },
+    dispatch,
     say: (words) => {
       announcement = words;
       notify();
@@ -123,6 +127,10 @@ export function createSessionCore(
     call,
     setMounted: (next) => {
       mounted = next;
+    },
+    fail: (error, event) => {
+      dispatch(event);
+      call(options.onError, error);
     },
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
     shownForMs: (action) =>

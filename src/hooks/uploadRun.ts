@@ -99,14 +99,12 @@ export function startUploadRun(
   function lost(): void {
     over();
     const error = core.errorOf({ code: 'file-unreadable', reason: 'changed', size: file.size });
-    dispatch({ type: 'fileLost', file, error });
-    core.call(getOptions().onError, error);
+    core.fail(error, { type: 'fileLost', file, error });
   }
 
   function failed(error: MediaUploadError): void {
     over();
-    dispatch({ type: 'uploadFailed', error, mayBeStored: wasUnknown });
-    core.call(getOptions().onError, error);
+    core.fail(error, { type: 'uploadFailed', error, mayBeStored: wasUnknown });
   }
 
   /** Waits for the delay, or for the network. @returns whether a person said "now" */

@@ -251,7 +251,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
   }
 
   function warn(event: Event): void {
-    if (getOptions().warnOnLeave) event.preventDefault();
+    if (getOptions().warnOnLeave !== false) event.preventDefault();
   }
 
   /** Only while an upload runs: a listener that stays keeps the page out of the back-forward cache. */

@@ -100,23 +100,14 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   defaultClient ??= createMediaUploadClient();
 
   const sessionOptions: SessionOptions = {
-    referenceId,
+    ...options,
     domain: options.domain ?? DEFAULT_DOMAIN,
     dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
     client: options.client ?? defaultClient,
     queryClient: contextClient ?? ownClient,
     accept,
-    maxSize: options.maxSize,
     uploadOn,
-    retry: options.retry,
-    warnOnLeave: options.warnOnLeave ?? true,
-    media: options.media,
     messages,
-    refreshUrl: options.refreshUrl,
-    beforeUpload: options.beforeUpload,
-    onUploaded: options.onUploaded,
-    onError: options.onError,
-    onStateChange: options.onStateChange,
   };
   const [session] = useState(() => createUploadSession(sessionOptions));
   const sessionState = useSyncExternalStore(session.subscribe, session.getState, session.getState);
