@@ -135,17 +135,21 @@ describe('an upload that waits', () => {
     expect(client.uploads).toEqual([]);
   });
 
-  it('is sent, and not cancelled, by a double click on "Try now"', async () => {
+  it('is not cancelled by the second of two clicks that were meant for "Try now"', async () => {
     const client = createHeldClient();
     renderUploader({ referenceId, client });
     choose(await sampleFile('png'));
     (await client.next()).fail(tooMany);
     await expectStatus('waiting');
-    await focusButton('Try now');
-    await userEvent.dblClick(page.getByRole('button', { name: 'Try now' }));
+    const button = await focusButton('Try now');
+    // However busy the machine is, the second click is as quick as a person's.
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    button.click();
     await client.next();
     await expectStatus('uploading');
-    expect(client.uploads).toHaveLength(2);
+    await page.getByRole('button', { name: 'Cancel upload' }).click();
+    expect(client.uploads.map(({ request }) => request.signal?.aborted)).toEqual([false, false]);
+    expect(root().dataset['status']).toBe('uploading');
   });
 
   it('is sent, and not cancelled, by pressing Enter twice on "Try now"', async () => {
