@@ -55,7 +55,13 @@ const isOursAtMost =
   };
 
 function row(title: string, read: Read, limit: number, digits: number): Row {
-  return { title, read, digits, goal: `≤ ${limit}`, isMet: isOursAtMost(read, limit) };
+  return {
+    title,
+    read,
+    digits,
+    goal: limit === 0 ? '0' : `≤ ${limit}`,
+    isMet: isOursAtMost(read, limit),
+  };
 }
 
 /** The row about the bar: it has to move, however few commits there are. */
