@@ -108,7 +108,7 @@ async function runVitest(project, chromiumPath) {
   const report = join(reports, `${project}.json`);
   const args = [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json'];
   const ending = await runCommand(process.execPath, [...args, `--outputFile.json=${report}`], {
-    limitMs: 300_000,
+    limitMs: 600_000,
     isShown: true,
     env: { CHROMIUM: chromiumPath },
   });
