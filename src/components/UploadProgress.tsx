@@ -8,6 +8,9 @@ export interface UploadProgressProps {
   readonly part: PartProps;
 }
 
+/** New words lay the page out anew, and nobody reads faster. */
+const TEXT_EVERY_MS = 500;
+
 /**
  * How far the upload is. Painted past React, once a frame at most: progress is too frequent to render.
  * Once all bytes are out nobody knows how long it takes, and it says so.
@@ -19,10 +22,16 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
 
   useEffect(() => {
     let frame = 0;
+    let toldAtMs = Number.NEGATIVE_INFINITY;
     const paint = (): void => {
       frame = 0;
       const { loadedBytes, totalBytes, fraction, bytesPerSecond, secondsLeft } =
         progress.getSnapshot();
+      const bar = ref.current?.firstElementChild as HTMLElement | null | undefined;
+      bar?.style.setProperty('--ciu-fraction', String(fraction));
+      const nowMs = performance.now();
+      if (nowMs - toldAtMs < TEXT_EVERY_MS) return;
+      toldAtMs = nowMs;
       const { locale } = messages;
       const texts = [
         percentOf(fraction, locale),
@@ -30,7 +39,6 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
         bytesPerSecond ? messages.perSecond(bytesOf(bytesPerSecond, locale)) : '',
         secondsLeft ? messages.timeLeft(Math.ceil(secondsLeft)) : '',
       ];
-      ref.current?.style.setProperty('--ciu-fraction', String(fraction));
       ref.current?.querySelectorAll('[data-meta] span').forEach((span, index) => {
         span.textContent = texts[index] ?? '';
       });

@@ -20,8 +20,10 @@ export function statusWordsOf(
   secondsLeft: number,
 ): StatusWords | null {
   switch (state.status) {
-    case 'checking':
     case 'uploading':
+      // The bar moves already; a second thing that turns costs a page more than the bar does.
+      return { icon: 'upload', tone: 'busy', text: messages.uploading };
+    case 'checking':
     case 'saving':
       return { icon: 'busy', tone: 'busy', text: messages[state.status] };
     case 'waiting': {

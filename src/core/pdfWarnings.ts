@@ -22,7 +22,8 @@ export async function pdfWarningsOf(
   if (!tail.slice(-END_MARK_WITHIN_BYTES).includes('%%EOF')) warnings.push('pdf-truncated');
   // A classic trailer stands in the tail, the others where the last `startxref` points: a
   // cross-reference stream, or near the start of a file made for the web.
-  const pointer = /.*startxref\s+(\d{1,12})/s.exec(tail)?.[1] ?? '0';
+  const last = tail.slice(Math.max(0, tail.lastIndexOf('startxref')));
+  const pointer = /^startxref\s+(\d{1,12})/.exec(last)?.[1] ?? '0';
   const start = Math.min(Number(pointer), size);
   const trailer = latin1Of(await read(start, Math.min(start + TRAILER_BYTES, size)));
   if (isEncryptNamed(tail) || isEncryptNamed(trailer)) warnings.push('pdf-password-protected');

@@ -135,7 +135,7 @@ it('takes no more than six renders for an upload, however often it moves', async
   choose(file);
   await expectStatus('uploading');
   while (part('root').dataset['status'] === 'uploading') {
-    widths.add(part('progress').style.getPropertyValue('--ciu-fraction'));
+    widths.add(part('bar').style.getPropertyValue('--ciu-fraction'));
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   await expectStatus('uploaded', 20_000);
