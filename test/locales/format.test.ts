@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { en } from '../../src/locales/en.js';
@@ -51,6 +52,21 @@ it('makes characters in a file name inert that turn or break the line, and leave
   expect(shownNameOf('invoice-\u202efdp.exe')).toBe('invoice-�fdp.exe');
   expect(shownNameOf('a\nb\tc\u0000')).toBe('a�b�c�');
   expect(shownNameOf('fattura nº 7 – 👩‍💻.pdf')).toBe('fattura nº 7 – 👩‍💻.pdf');
+});
+
+it('shows any name without a character that breaks the line or turns the reading direction, and loses no other', () => {
+  const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+      const shown = shownNameOf(name);
+      expect(shown).not.toMatch(unsafe);
+      expect([...shown].length).toBe([...name].length);
+      expect([...shown].filter((character, at) => character !== [...name][at])).toEqual(
+        [...shown].filter((character, at) => character === '�' && [...name][at] !== '�'),
+      );
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('an error in words', () => {
