@@ -56,8 +56,11 @@ it('makes characters in a file name inert that turn or break the line, and leave
 
 it('shows any name without a character that breaks the line or turns the reading direction, and loses no other', () => {
   const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+  // Among all characters the dangerous ones would hardly ever come up.
+  const turning = fc.constantFrom(...'\u202a\u202b\u202c\u202d\u202e\u2066\u2069\n\r\t\u0085');
+  const unit = fc.oneof(turning, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+    fc.property(fc.string({ unit, maxLength: 400 }), (name) => {
       const shown = shownNameOf(name);
       expect(shown).not.toMatch(unsafe);
       expect([...shown].length).toBe([...name].length);
