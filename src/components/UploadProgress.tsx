@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { followProgress, WORDS_EVERY_MS } from '../hooks/followProgress.js';
 import { bytesOf, percentOf } from '../locales/format.js';
 import type { PartProps } from './uploaderPart.js';
 
@@ -7,9 +8,6 @@ export interface UploadProgressProps {
   readonly upload: CaseInvoiceUpload;
   readonly part: PartProps;
 }
-
-/** New words lay the page out anew, and nobody reads faster. */
-const TEXT_EVERY_MS = 500;
 
 /**
  * How far the upload is. Painted past React, once a frame at most: progress is too frequent to render.
@@ -21,37 +19,29 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    let frame = 0;
-    let toldAtMs = Number.NEGATIVE_INFINITY;
-    const paint = (): void => {
-      frame = 0;
-      const { loadedBytes, totalBytes, fraction, bytesPerSecond, secondsLeft } =
-        progress.getSnapshot();
-      const bar = ref.current?.firstElementChild as HTMLElement | null | undefined;
-      bar?.style.setProperty('--ciu-fraction', String(fraction));
-      const nowMs = performance.now();
-      if (nowMs - toldAtMs < TEXT_EVERY_MS) return;
-      toldAtMs = nowMs;
-      const { locale } = messages;
+    const box = ref.current;
+    if (!box || isSaving) return;
+    const bar = box.firstElementChild as HTMLElement;
+    const { locale } = messages;
+    const stopBar = followProgress(progress, 0, ({ fraction }) => {
+      bar.style.setProperty('--ciu-fraction', String(fraction));
+    });
+    const stopWords = followProgress(progress, WORDS_EVERY_MS, (now) => {
+      const { loadedBytes, totalBytes, fraction, bytesPerSecond, secondsLeft } = now;
       const texts = [
         percentOf(fraction, locale),
         messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale)),
         bytesPerSecond ? messages.perSecond(bytesOf(bytesPerSecond, locale)) : '',
         secondsLeft ? messages.timeLeft(Math.ceil(secondsLeft)) : '',
       ];
-      ref.current?.querySelectorAll('[data-meta] span').forEach((span, index) => {
-        span.textContent = texts[index] ?? '';
+      box.querySelectorAll('[data-meta] span').forEach((span, index) => {
+        const text = texts[index] ?? '';
+        if (span.textContent !== text) span.textContent = text;
       });
-    };
-    const schedule = (): void => {
-      frame ||= requestAnimationFrame(paint);
-    };
-    if (isSaving) return;
-    paint();
-    const unsubscribe = progress.subscribe(schedule);
+    });
     return () => {
-      unsubscribe();
-      cancelAnimationFrame(frame);
+      stopBar();
+      stopWords();
     };
   }, [progress, messages, isSaving]);
 

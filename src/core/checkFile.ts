@@ -3,9 +3,12 @@ import { decideContentType } from './decideContentType.js';
 import { imageDimensionsOf } from './imageDimensions.js';
 import { MediaUploadError, type MediaUploadErrorReason } from './MediaUploadError.js';
 import { pdfWarningsOf } from './pdfWarnings.js';
-import { readBlob } from './readBlob.js';
+import { copyBlob, readBlob } from './readBlob.js';
 import { HEAD_BYTES } from './sniffContentType.js';
-import { type BlobReader, takeFile } from './takeFile.js';
+import { type FileReaders, takeFile } from './takeFile.js';
+
+/** Bytes of a file's front in which an image's size in pixels is looked for. */
+const FRONT_BYTES = 1024 * 1024;
 
 /** Why a file is not sent, in facts: the language packs make the sentence. Fits `MediaUploadErrorInit`. */
 export interface FileProblem {
@@ -50,7 +53,12 @@ export async function checkFile(
 ): Promise<FileVerdict> {
   const { size, name, lastModified } = file;
   const { accept, maxSize } = rules;
-  const read = (blob: Blob): ReturnType<BlobReader> => readBlob(blob, readTimeoutMs, signal);
+  const readers: FileReaders = {
+    read: (blob) => readBlob(blob, readTimeoutMs, signal),
+    copy: (blob) => copyBlob(blob, readTimeoutMs, signal),
+    // The signal ends the check only; the file may be compared long after.
+    readAgain: (blob) => readBlob(blob, readTimeoutMs),
+  };
   const refuse = (problem: Omit<FileProblem, 'size'>): FileVerdict => ({
     ok: false,
     problem: { ...problem, size },
@@ -67,33 +75,28 @@ export async function checkFile(
   let wasReadable = false;
   try {
     // A small file is read once, and whole: an empty slice of a folder can be read.
-    let head: Uint8Array = new Uint8Array();
     if (size > HEAD_BYTES) {
-      head = await read(file.slice(0, HEAD_BYTES));
+      const head = await readers.read(file.slice(0, HEAD_BYTES));
       wasReadable = true;
       const { type, isAllowed } = decideContentType(head, file, accept);
       if (!isAllowed) return refuseType(type);
     }
-    // The signal ends the check only; the file may be compared long after.
-    const taken = await takeFile(file, read, (blob) => readBlob(blob, readTimeoutMs));
-    const { content, isUnchanged } = taken;
-    const isInMemory = !(content instanceof File);
+    const { content, readRange, isUnchanged } = await takeFile(file, readers);
     if (size === 0) return refuse({ code: 'file-empty' });
 
-    // What was taken counts, should the file have changed since the head was read.
-    const bytes = isInMemory ? content : head;
-    const { type, isAllowed } = decideContentType(bytes, file, accept);
+    // What was taken counts, should the file have changed since its head was read.
+    const head = await readRange(0, Math.min(size, HEAD_BYTES));
+    const { type, isAllowed } = decideContentType(head, file, accept);
     if (!isAllowed) return refuseType(type);
-    const readRange = async (start: number, end: number): Promise<Uint8Array> =>
-      isInMemory ? content.subarray(start, end) : read(content.slice(start, end));
-    const warnings = type === 'application/pdf' ? await pdfWarningsOf(size, readRange) : [];
+    const isPdf = type === 'application/pdf';
+    const front = isPdf ? head : await readRange(0, Math.min(size, FRONT_BYTES));
     const checked: CheckedFile = {
       file: new File([content], name, { type, lastModified }),
       fileName: name,
       contentType: type,
       size,
-      warnings,
-      dimensions: imageDimensionsOf(type, bytes),
+      warnings: isPdf ? await pdfWarningsOf(size, readRange) : [],
+      dimensions: imageDimensionsOf(type, front),
       isUnchanged,
     };
     return { ok: true, checked };

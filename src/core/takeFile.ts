@@ -6,40 +6,61 @@ export const IN_MEMORY_LIMIT_BYTES: number = 32 * 1024 * 1024;
 const SAMPLES = 16;
 const SAMPLE_BYTES = 4096;
 
+/** Above this size the browser copies by itself, below it the bytes are needed here anyway. */
+const COPIED_FROM_BYTES = 1024 * 1024;
+
 /** A file held so that what was checked is what is sent. */
 export interface TakenFile {
   /** What the File to send is made of: the bytes, or the file itself where they are too many. */
-  readonly content: Uint8Array<ArrayBuffer> | File;
+  readonly content: Uint8Array<ArrayBuffer> | Blob;
+  /** The taken bytes from `start` to before `end`. */
+  readonly readRange: (start: number, end: number) => Promise<Uint8Array>;
   /** See `CheckedFile.isUnchanged`. */
   readonly isUnchanged: () => Promise<boolean>;
 }
 
-/** Reads a blob to its end, or throws. */
-export type BlobReader = (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+/** How {@link takeFile} reads; each to the end, or it throws. */
+export interface FileReaders {
+  readonly read: (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly copy: (blob: Blob) => Promise<Blob>;
+  /** Used by `isUnchanged`, much later. */
+  readonly readAgain: (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+}
 
 /**
  * Takes a file's bytes into memory, or samples them where the file is large.
  *
- * @param read Used now.
- * @param readAgain Used by `isUnchanged`, much later.
  * @throws MediaUploadError `file-unreadable`, reason `changed`, when there are not as many bytes as the
  *   file announced; what the readers throw is passed on, but never by `isUnchanged`.
  */
 export async function takeFile(
   file: File,
-  read: BlobReader,
-  readAgain: BlobReader,
+  { read, copy, readAgain }: FileReaders,
 ): Promise<TakenFile> {
   const { size } = file;
-  if (size <= IN_MEMORY_LIMIT_BYTES) {
+  if (size < COPIED_FROM_BYTES) {
     const bytes = await read(file);
     if (bytes.length !== size) throw changed();
-    return { content: bytes, isUnchanged: () => Promise.resolve(true) };
+    return {
+      content: bytes,
+      readRange: async (start, end) => bytes.subarray(start, end),
+      isUnchanged: unchanged,
+    };
+  }
+  const rangeOf =
+    (content: Blob): TakenFile['readRange'] =>
+    (start, end) =>
+      read(content.slice(start, end));
+  if (size <= IN_MEMORY_LIMIT_BYTES) {
+    const content = await copy(file);
+    if (content.size !== size) throw changed();
+    return { content, readRange: rangeOf(content), isUnchanged: unchanged };
   }
   const samples = await read(samplesOf(file, size));
   if (samples.length !== SAMPLES * SAMPLE_BYTES) throw changed();
   return {
     content: file,
+    readRange: rangeOf(file),
     isUnchanged: async () => {
       try {
         if (file.size !== size) return false;
@@ -50,6 +71,10 @@ export async function takeFile(
       }
     },
   };
+}
+
+async function unchanged(): Promise<boolean> {
+  return true;
 }
 
 /** Blocks spread over the whole file, its first and last bytes among them, as one blob to read. */

@@ -11,8 +11,12 @@ export interface SendingGate {
   readonly refuse: (file: ChosenFile | null, init: MediaUploadErrorInit) => void;
   /** A chosen file has not been sent yet. */
   readonly hold: (init: MediaUploadErrorInit) => void;
-  /** Whether a checked file may go now; where not, it has been said why. */
-  readonly mayBeSent: (file: CheckedFile, signal: AbortSignal) => Promise<boolean>;
+  /** Whether a checked file may go now; where not, it has been said why. `isFresh`: checked just now. */
+  readonly mayBeSent: (
+    file: CheckedFile,
+    signal: AbortSignal,
+    isFresh: boolean,
+  ) => Promise<boolean>;
 }
 
 /** Makes the gate of one session. */
@@ -25,7 +29,11 @@ export function createSendingGate(core: SessionCore): SendingGate {
   }
 
   /** The last look before a file goes: the case's id, the field's rules, the host's word, the bytes. */
-  async function mayBeSent(file: CheckedFile, signal: AbortSignal): Promise<boolean> {
+  async function mayBeSent(
+    file: CheckedFile,
+    signal: AbortSignal,
+    isFresh: boolean,
+  ): Promise<boolean> {
     const { referenceId, accept, maxSize, beforeUpload } = getOptions();
     const { contentType, size } = file;
     if (!isReferenceIdSendable(referenceId)) {
@@ -64,6 +72,7 @@ export function createSendingGate(core: SessionCore): SendingGate {
         return false;
       }
     }
+    if (isFresh && !beforeUpload) return true;
     const isUnchanged = await file.isUnchanged();
     if (signal.aborted) return false;
     if (!isUnchanged) lose(file, { code: 'file-unreadable', reason: 'changed', size });

@@ -14,6 +14,9 @@ import type { Messages } from '../locales/messages.js';
 import { announcementOf } from './announcementOf.js';
 import { readKnownMedia } from './knownMedia.js';
 
+/** Most checks are over before anybody could read that one is made: milliseconds until it is shown. */
+const CHECK_SHOWN_AFTER_MS = 50;
+
 /** What a session reads anew each time it needs it: the latest props of the host. */
 export interface SessionOptions {
   readonly referenceId: string;
@@ -42,7 +45,10 @@ export interface SessionCore {
   readonly setOptions: (options: SessionOptions) => void;
   readonly getAnnouncement: () => string;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reduces, tells the listeners, then the host; nothing of it where the state stays as it is. */
+  /**
+   * Reduces and tells the host; nothing of it where the state stays as it is. The listeners are told at
+   * once, or in a moment where something else is more urgent.
+   */
   readonly dispatch: (event: UploadEvent) => void;
   /** Says something politely that is not a change of status. */
   readonly say: (words: string) => void;
@@ -69,6 +75,7 @@ export function createSessionCore(
   );
   let announcement = '';
   let mounted = false;
+  let showing: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const shownAt = new Map<UploadAction, { readonly place: number; readonly atMs: number }>();
   noteActions(Number.NEGATIVE_INFINITY);
@@ -83,7 +90,16 @@ export function createSessionCore(
   }
 
   function notify(): void {
+    clearTimeout(showing);
     for (const listener of [...listeners]) listener();
+  }
+
+  /** What is drawn before the request has left holds it up: it goes first, its picture follows. */
+  function show(): void {
+    clearTimeout(showing);
+    if (state.status === 'checking') showing = setTimeout(notify, CHECK_SHOWN_AFTER_MS);
+    else if (state.status === 'uploading') showing = setTimeout(notify);
+    else notify();
   }
 
   function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
@@ -104,7 +120,7 @@ export function createSessionCore(
     noteActions(performance.now());
     if (isNewStatus) announcement = announcementOf(state, options.messages);
     watch(state, before);
-    notify();
+    show();
     if (isNewStatus) call(options.onStateChange, state);
   }
 

@@ -137,7 +137,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
     });
     if (signal.aborted) return;
     if (verdict?.ok && (isAwaited || aim === aimOf())) {
-      await send(verdict.checked, controller, isAwaited ? null : aim);
+      await send(verdict.checked, controller, { aim: isAwaited ? null : aim, isFresh: true });
       return;
     }
     end(controller);
@@ -159,9 +159,9 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
   async function send(
     file: CheckedFile,
     controller: AbortController,
-    aim: string | null = null,
+    { aim, isFresh }: { readonly aim: string | null; readonly isFresh: boolean },
   ): Promise<void> {
-    if (await mayBeSent(file, controller.signal)) {
+    if (await mayBeSent(file, controller.signal, isFresh)) {
       if (aim === null || aim === aimOf()) {
         run = startUploadRun(core, progress, file, controller.signal, {
           mayBeStored,
@@ -180,7 +180,7 @@ export function createUploadSession(initial: SessionOptions): UploadSession {
       return;
     }
     const file = sendableFileOf(getState());
-    if (file) void send(file, begin());
+    if (file) void send(file, begin(), { aim: null, isFresh: false });
     else if (getState().status !== 'uploaded') demandFile();
   }
 

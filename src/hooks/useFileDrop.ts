@@ -1,4 +1,5 @@
 import {
+  type ChangeEvent,
   type HTMLAttributes,
   type RefCallback,
   type RefObject,
@@ -6,7 +7,7 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import { type DropEvent, type DropzoneState, useDropzone } from 'react-dropzone';
+import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from './readSelection.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
@@ -19,7 +20,7 @@ export interface FileDropOptions {
 
 export interface FileDrop {
   readonly getRootProps: (props: HTMLAttributes<HTMLElement>) => HTMLAttributes<HTMLElement>;
-  readonly getInputProps: DropzoneState['getInputProps'];
+  readonly getInputProps: (props: DropzoneInputProps) => DropzoneInputProps;
   readonly isDragActive: boolean;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly rootRef: RefObject<HTMLElement | null>;
@@ -99,6 +100,15 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
     input.click();
   }, [inputRef]);
 
+  const takeChoice = useCallback((event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.currentTarget;
+    if (!files?.length) return;
+    const selection = readSelection({ files });
+    // An input that kept its list would hold the file for as long as the page lives.
+    event.currentTarget.value = '';
+    latest.current(selection, 'picker');
+  }, []);
+
   const root: RefObject<HTMLElement | null> = rootRef;
   const attachRoot = useCallback(
     (element: HTMLElement | null) => {
@@ -107,7 +117,16 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
     [root],
   );
 
-  return { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open };
+  return {
+    getRootProps,
+    // Past react-dropzone, which renders twice before it hands a choice on.
+    getInputProps: (props) => ({ ...getInputProps(props), onChange: takeChoice }),
+    isDragActive,
+    inputRef,
+    rootRef,
+    attachRoot,
+    open,
+  };
 }
 
 function selectionOf(
@@ -122,12 +141,7 @@ function selectionOf(
   if ('clipboardData' in event && event.clipboardData) {
     return { selection: readSelection(event.clipboardData), source: 'paste' };
   }
-  const input = event.target as HTMLInputElement | null;
-  if (!input?.files?.length) return null;
-  const selection = readSelection({ files: input.files });
-  // An input that kept its list would hold the file for as long as the page lives.
-  input.value = '';
-  return { selection, source: 'picker' };
+  return null;
 }
 
 /** A file dropped beside the zone would make the browser leave the page; the host's own zones go first. */

@@ -2,10 +2,11 @@ import { type RefCallback, useCallback, useRef } from 'react';
 import { bytesOf, percentOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { ProgressStore } from './caseInvoiceUpload.js';
+import { followProgress, WORDS_EVERY_MS } from './followProgress.js';
 
 /**
- * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, at most
- * once a frame and without rendering. While nobody knows how long it takes there is no value.
+ * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, twice
+ * a second and without rendering. While nobody knows how long it takes there is no value.
  */
 export function useProgressBar(
   progress: ProgressStore,
@@ -23,23 +24,16 @@ export function useProgressBar(
         element.setAttribute('aria-valuetext', messages.saving);
         return;
       }
-      let frame = 0;
-      const paint = (): void => {
-        frame = 0;
-        const { loadedBytes, totalBytes, fraction } = progress.getSnapshot();
-        const { locale } = messages;
-        const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
-        element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
-        element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
-      };
-      paint();
-      const unsubscribe = progress.subscribe(() => {
-        frame ||= requestAnimationFrame(paint);
-      });
-      leave.current = () => {
-        unsubscribe();
-        cancelAnimationFrame(frame);
-      };
+      const { locale } = messages;
+      leave.current = followProgress(
+        progress,
+        WORDS_EVERY_MS,
+        ({ loadedBytes, totalBytes, fraction }) => {
+          const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
+          element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
+          element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
+        },
+      );
     },
     [progress, messages, isSending],
   );

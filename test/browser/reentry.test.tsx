@@ -133,16 +133,18 @@ describe('the handle', () => {
   it('uploads as soon as the check has passed, where it is asked during the check', async () => {
     const client = createHeldClient();
     const handle = createRef<CaseInvoiceUploaderHandle>();
+    const statuses: string[] = [];
     render(
       <CaseInvoiceUploader
         referenceId={referenceId}
         client={client}
         uploadOn="confirm"
         ref={handle}
+        onStateChange={({ status }) => statuses.push(status)}
       />,
     );
     choose(await sampleFile('png'));
-    await expectStatus('checking');
+    expect(statuses).toEqual(['checking']);
     handle.current?.upload();
     await client.next();
     await expectStatus('uploading');
