@@ -1,8 +1,9 @@
-import { API_MESSAGE } from '../core/apiMessages.js';
-import type {
-  MediaUploadError,
-  MediaUploadErrorCode,
-  MediaUploadErrorInit,
+import { domainInvalidMessage } from '../core/apiMessages.js';
+import {
+  DOCUMENTED_MESSAGE,
+  type MediaUploadError,
+  type MediaUploadErrorCode,
+  type MediaUploadErrorInit,
 } from '../core/MediaUploadError.js';
 import { readRetryAfter } from '../core/retryPolicy.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
@@ -36,14 +37,10 @@ const CODE_OF_STATUS: Readonly<Record<number, MediaUploadErrorCode>> = {
 };
 
 /** How each documented message begins. */
-const CODE_OF_MESSAGE: readonly (readonly [RegExp, MediaUploadErrorCode])[] = [
-  [beginningOf(API_MESSAGE.domainInvalid('(.*?)')), 'domain-invalid'],
-  [beginningOf(API_MESSAGE.dottedPathMissing), 'dotted-path-missing'],
-  [beginningOf(API_MESSAGE.dottedPathInvalid), 'dotted-path-invalid'],
-  [beginningOf(API_MESSAGE.fileRequired), 'file-required'],
-  [beginningOf(API_MESSAGE.contentTypeNotAllowed), 'content-type-not-allowed'],
-  [beginningOf(API_MESSAGE.resourceNotFound), 'resource-not-found'],
-];
+const CODE_OF_MESSAGE = Object.entries({
+  'domain-invalid': domainInvalidMessage('(.*?)'),
+  ...DOCUMENTED_MESSAGE,
+}).map(([code, message]) => [beginningOf(message), code as MediaUploadErrorCode] as const);
 
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-correlation-id', 'cf-ray'];
 
@@ -57,39 +54,37 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
   const { status, headers } = answer;
   const { file, referenceId } = request;
   const read = readApiTexts(answer.body);
-  const isSuccess = status >= 200 && status < 300 && !read.isRefusal;
   const asked = urlOf(answer.requestedUrl);
   const answered = urlOf(answer.responseUrl) ?? asked;
   const isRedirected = asked !== undefined && answered?.origin !== asked.origin;
   const answeredAt = Date.parse(String(headers.get('date'))) || null;
-  // Outside of a page, an API asked over http may name its files over http.
-  const page = globalThis.location ?? asked;
-
-  const signed = isSuccess && !isRedirected && readSignedUrl(read.document['url'], page);
-  if (signed && (read.document['_status'] ?? 'OK') === 'OK') {
-    return {
-      url: signed.url,
-      expiresAt: new Date(Date.now() + lifetimeMsOf(signed.url, answeredAt)),
-      referenceId,
-      fileName: file.name,
-      contentType: file.type,
-      size: file.size,
-      warnings: [],
-    };
-  }
-
   const about: Omit<MediaUploadErrorInit, 'code'> = {
     referenceId,
     status,
-    outcome: read.isRefusal && status < 500 ? 'refused' : outcomeOf(status),
+    outcome:
+      status === 503 || (status < 500 && (status >= 400 || read.isRefusal)) ? 'refused' : 'unknown',
     retryAfter: readRetryAfter(headers.get('retry-after'), answeredAt ?? Date.now()),
     requestId: REQUEST_ID_HEADERS.map((name) => toCleanText(headers.get(name))).find(Boolean),
   };
-  if (isSuccess || isRedirected || status < 200 || (status >= 300 && status < 400)) {
+  if (!isRedirected && (status >= 400 || read.isRefusal)) {
+    throw refusalOf(about, status, read, request);
+  }
+  // Outside of a page, an API asked over http may name its files over http.
+  const signed = readSignedUrl(read.document['url'], globalThis.location ?? asked);
+  const isStored = status >= 200 && status < 300 && (read.document['_status'] ?? 'OK') === 'OK';
+  if (isRedirected || !isStored || !signed) {
     const reason = isRedirected ? 'redirected' : read.isHtml ? 'html' : undefined;
     throw failureOf({ ...about, code: 'unexpected-response', reason });
   }
-  throw refusalOf(about, status, read, request);
+  return {
+    url: signed.url,
+    expiresAt: new Date(Date.now() + lifetimeMsOf(signed.url, answeredAt)),
+    referenceId,
+    fileName: file.name,
+    contentType: file.type,
+    size: file.size,
+    warnings: [],
+  };
 }
 
 function refusalOf(
@@ -124,10 +119,6 @@ function refusalOf(
     issues,
     reason: code === 'unexpected-response' ? 'wrong-address' : undefined,
   });
-}
-
-function outcomeOf(status: number): 'refused' | 'unknown' {
-  return (status >= 400 && status < 500) || status === 503 ? 'refused' : 'unknown';
 }
 
 /** The closing dot, the case and the kind of apostrophe are not worth losing a message for. */

@@ -1,4 +1,10 @@
-import { API_MESSAGE } from './apiMessages.js';
+import {
+  CONTENT_TYPE_NOT_ALLOWED,
+  DOTTED_PATH_INVALID,
+  DOTTED_PATH_MISSING,
+  FILE_REQUIRED,
+  RESOURCE_NOT_FOUND,
+} from './apiMessages.js';
 
 /** What went wrong, for code: each has one sentence in every language pack. */
 export type MediaUploadErrorCode =
@@ -94,7 +100,7 @@ export interface MediaUploadErrorInit {
 }
 
 /** Codes that sending the same file again cannot mend. */
-const NOT_RETRYABLE: ReadonlySet<MediaUploadErrorCode> = new Set<MediaUploadErrorCode>([
+const NOT_RETRYABLE: readonly MediaUploadErrorCode[] = [
   'domain-invalid',
   'dotted-path-missing',
   'dotted-path-invalid',
@@ -103,15 +109,15 @@ const NOT_RETRYABLE: ReadonlySet<MediaUploadErrorCode> = new Set<MediaUploadErro
   'file-empty',
   'too-many-files',
   'reference-id-invalid',
-]);
+];
 
 /** The documented words, where a code has them. */
-const DOCUMENTED: Readonly<Partial<Record<MediaUploadErrorCode, string>>> = {
-  'dotted-path-missing': API_MESSAGE.dottedPathMissing,
-  'dotted-path-invalid': API_MESSAGE.dottedPathInvalid,
-  'file-required': API_MESSAGE.fileRequired,
-  'content-type-not-allowed': API_MESSAGE.contentTypeNotAllowed,
-  'resource-not-found': API_MESSAGE.resourceNotFound,
+export const DOCUMENTED_MESSAGE: Readonly<Partial<Record<MediaUploadErrorCode, string>>> = {
+  'dotted-path-missing': DOTTED_PATH_MISSING,
+  'dotted-path-invalid': DOTTED_PATH_INVALID,
+  'file-required': FILE_REQUIRED,
+  'content-type-not-allowed': CONTENT_TYPE_NOT_ALLOWED,
+  'resource-not-found': RESOURCE_NOT_FOUND,
 };
 
 /**
@@ -120,44 +126,64 @@ const DOCUMENTED: Readonly<Partial<Record<MediaUploadErrorCode, string>>> = {
  */
 export class MediaUploadError extends Error {
   override readonly name: 'MediaUploadError' = 'MediaUploadError';
-  readonly code: MediaUploadErrorCode;
-  readonly status: number | undefined;
+  declare readonly code: MediaUploadErrorCode;
+  declare readonly status: number | undefined;
   /** False only where sending the same file to the same place again cannot succeed. */
-  readonly retryable: boolean;
-  readonly outcome: MediaUploadOutcome;
-  readonly reason: MediaUploadErrorReason | undefined;
+  declare readonly retryable: boolean;
+  declare readonly outcome: MediaUploadOutcome;
+  declare readonly reason: MediaUploadErrorReason | undefined;
   /** The case the file was meant for; filled in by whoever knows it. */
-  readonly referenceId: string | undefined;
-  readonly domain: string | undefined;
-  readonly expectedTypes: readonly string[] | undefined;
-  readonly actualType: string | undefined;
+  declare readonly referenceId: string | undefined;
+  declare readonly domain: string | undefined;
+  declare readonly expectedTypes: readonly string[] | undefined;
+  declare readonly actualType: string | undefined;
   /** Bytes. */
-  readonly maxSize: number | undefined;
+  declare readonly maxSize: number | undefined;
   /** Bytes. */
-  readonly size: number | undefined;
+  declare readonly size: number | undefined;
   /** Seconds. */
-  readonly retryAfter: number | undefined;
-  readonly requestId: string | undefined;
-  readonly issues: Readonly<Record<string, string>> | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly issues: Readonly<Record<string, string>> | undefined;
   /** When it happened, by this computer's clock. */
   readonly at: Date = new Date();
 
   constructor(init: MediaUploadErrorInit) {
-    super(init.message ?? DOCUMENTED[init.code] ?? init.code);
-    this.code = init.code;
-    this.status = init.status;
-    this.retryable = !NOT_RETRYABLE.has(init.code);
-    this.outcome = init.outcome ?? 'not-sent';
-    this.reason = init.reason;
-    this.referenceId = init.referenceId;
-    this.domain = init.domain;
-    this.expectedTypes = init.expectedTypes;
-    this.actualType = init.actualType;
-    this.maxSize = init.maxSize;
-    this.size = init.size;
-    this.retryAfter = init.retryAfter;
-    this.requestId = init.requestId;
-    this.issues = init.issues;
+    const {
+      code,
+      message = DOCUMENTED_MESSAGE[code] ?? code,
+      status,
+      outcome = 'not-sent',
+      reason,
+      referenceId,
+      domain,
+      expectedTypes,
+      actualType,
+      maxSize,
+      size,
+      retryAfter,
+      requestId,
+      issues,
+    } = init;
+    super(message);
+    const retryable = !NOT_RETRYABLE.includes(code);
+    // One by one, so that nothing else of what was given (an answer, a token) ends up in a log.
+    Object.assign(this, {
+      code,
+      status,
+      outcome,
+      reason,
+      referenceId,
+      domain,
+      expectedTypes,
+      actualType,
+      maxSize,
+      size,
+      retryAfter,
+      requestId,
+      issues,
+      retryable,
+    });
   }
 }
 

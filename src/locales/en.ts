@@ -1,4 +1,11 @@
-import { API_MESSAGE } from '../core/apiMessages.js';
+import {
+  CONTENT_TYPE_NOT_ALLOWED,
+  DOTTED_PATH_INVALID,
+  DOTTED_PATH_MISSING,
+  domainInvalidMessage,
+  FILE_REQUIRED,
+  RESOURCE_NOT_FOUND,
+} from '../core/apiMessages.js';
 import type { Messages } from './messages.js';
 
 const second = (seconds: number): string => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
@@ -30,7 +37,7 @@ export const en: Messages = {
   dropHint: 'or drop or paste the invoice here',
   allowed: (types, maxSize) => (maxSize ? `${types}, up to ${maxSize}` : types),
   required: '(required)',
-  fileRequired: API_MESSAGE.fileRequired,
+  fileRequired: FILE_REQUIRED,
   dropNow: 'Drop the file to add it',
   dropNotNow: 'Wait for the running upload to end',
   checking: 'Checking the file…',
@@ -78,26 +85,24 @@ export const en: Messages = {
     cancelled: 'Upload cancelled',
   },
   problems: {
-    'domain-invalid': ({ error }) => [API_MESSAGE.domainInvalid(error.domain ?? ''), hostMistake],
-    'dotted-path-missing': () => [API_MESSAGE.dottedPathMissing, hostMistake],
-    'dotted-path-invalid': () => [API_MESSAGE.dottedPathInvalid, hostMistake],
+    'domain-invalid': ({ error }) => [domainInvalidMessage(error.domain ?? ''), hostMistake],
+    'dotted-path-missing': () => [DOTTED_PATH_MISSING, hostMistake],
+    'dotted-path-invalid': () => [DOTTED_PATH_INVALID, hostMistake],
     'file-required': ({ error }) =>
       error.reason === 'incomplete'
-        ? [API_MESSAGE.fileRequired, 'The file did not arrive whole. Try again.']
+        ? [FILE_REQUIRED, 'The file did not arrive whole. Try again.']
         : error.reason === 'not-uploaded'
-          ? [API_MESSAGE.fileRequired, 'Upload the chosen file first, or wait until it is stored.']
-          : [API_MESSAGE.fileRequired, 'Choose the invoice first.'],
+          ? [FILE_REQUIRED, 'Upload the chosen file first, or wait until it is stored.']
+          : [FILE_REQUIRED, 'Choose the invoice first.'],
     'content-type-not-allowed': ({ error, types, actual }) => [
       // The API goes on with what it expected and what it got; a refusal of ours is the bare sentence.
-      error.message.startsWith(API_MESSAGE.contentTypeNotAllowed)
-        ? error.message
-        : API_MESSAGE.contentTypeNotAllowed,
+      error.message.startsWith(CONTENT_TYPE_NOT_ALLOWED) ? error.message : CONTENT_TYPE_NOT_ALLOWED,
       error.reason === 'heic'
         ? `This is an iPhone photo (HEIC). Export it as JPEG, or choose a file of type ${types}.`
         : `${actual ? `This file is ${actual}. ` : ''}Choose a file of type ${types}.`,
     ],
     'resource-not-found': () => [
-      API_MESSAGE.resourceNotFound,
+      RESOURCE_NOT_FOUND,
       'The case was not found. Check that it still exists, then try again.',
     ],
     'reference-id-invalid': () => ['The case has no valid id.', hostMistake],
