@@ -90,9 +90,7 @@ export function createMediaUploadClient({
         return readAnswer(token ? withoutEcho(answer, token) : answer, request);
       };
 
-      try {
-        return await attempt(false);
-      } catch (error) {
+      return attempt(false).catch((error: unknown) => {
         const isRepeatable =
           getAccessToken &&
           isMediaUploadError(error) &&
@@ -100,7 +98,7 @@ export function createMediaUploadClient({
           error.code === 'unauthorized';
         if (!isRepeatable) throw error;
         return attempt(true);
-      }
+      });
     },
   };
 }

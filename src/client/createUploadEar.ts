@@ -17,24 +17,23 @@ export function createUploadEar(
   onBodyOut: () => void,
 ): UploadEar {
   let upload: EventTarget | undefined;
-  const onNative = (event: Event): void => {
-    const { loaded, total } = event as ProgressEvent;
+  const onMove = ({ loaded, total = 0 }: Pick<AxiosProgressEvent, 'loaded' | 'total'>): void => {
     onMoved(loaded, total);
     // Firefox fires `load` only with the answer; that all has been sent it tells by this alone.
     if (total > 0 && loaded >= total) onBodyOut();
   };
+  const onNative = (event: Event): void => onMove(event as ProgressEvent);
   return {
-    onUploadProgress({ event, loaded, total = 0 }) {
+    onUploadProgress(progress) {
       if (upload) return;
-      const target: unknown = event?.target;
+      const target: unknown = progress.event?.target;
       // First of all, because whoever is told may stop the upload.
       if (target instanceof EventTarget) {
         upload = target;
         upload.addEventListener('progress', onNative);
         upload.addEventListener('load', onBodyOut);
       }
-      onMoved(loaded, total);
-      if (total > 0 && loaded >= total) onBodyOut();
+      onMove(progress);
     },
     close() {
       upload?.removeEventListener('progress', onNative);

@@ -32,9 +32,8 @@ export function readApiTexts(body: unknown): ApiTexts {
   const document = isRecord(parsed) ? parsed : {};
   const error = document['_error'];
   const issues = isRecord(document['_issues']) ? document['_issues'] : {};
-  const xml = text.startsWith('<') ? text : '';
-  // Neither JSON that arrived broken nor markup is a sentence.
-  const plain = /^[<{["]/.test(text) || /<\/?[a-z!]/i.test(text) ? undefined : text;
+  const unparsed = parsed === undefined ? text : '';
+  const xml = unparsed.startsWith('<') ? unparsed : '';
   const problems = first(Object.entries(issues)).flatMap(([field, problem]) => {
     const name = toCleanText(field);
     const [words] = textsOf(problem);
@@ -43,9 +42,7 @@ export function readApiTexts(body: unknown): ApiTexts {
 
   return {
     document,
-    isHtml:
-      parsed === undefined &&
-      /<(?:!doctype html|html|head|body|title|h1)\b/i.test(text.slice(0, 2000)),
+    isHtml: /<(?:!doctype html|html|head|body|title|h1)\b/i.test(unparsed.slice(0, 2000)),
     isRefusal: document['_status'] === 'ERR' || /<_status>\s*ERR\s*</.test(xml),
     texts: [
       isRecord(error) ? (error['message'] ?? error) : error,
@@ -53,12 +50,13 @@ export function readApiTexts(body: unknown): ApiTexts {
       issues,
       document['message'],
       document['error'],
-      typeof parsed === 'string' || Array.isArray(parsed) ? parsed : undefined,
+      isRecord(parsed) ? undefined : parsed,
       /<message[^>]*>([^<]*)</i
         .exec(xml)?.[1]
         ?.replace(/&(lt|gt|quot|apos|#39|amp);/g, (_, name: string) => ENTITY[name] ?? ''),
-      parsed === undefined ? plain : undefined,
-    ].flatMap((value) => textsOf(value)),
+      // Neither JSON that arrived broken nor markup is a sentence.
+      /^[<{["]|<\/?[a-z!]/i.test(unparsed) ? undefined : unparsed,
+    ].flatMap(textsOf),
     issues: problems.length > 0 ? Object.fromEntries(problems) : undefined,
   };
 }

@@ -46,10 +46,10 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
     let isBodyOut = false;
     let movedBytes = 0;
 
-    const outcome = (): 'not-sent' | 'unknown' => {
+    const mayHaveArrived = (): boolean => {
       // Behind a service worker nothing may be heard of the body, so nothing is known of it either.
-      const isBlind = movedBytes === 0 && !!globalThis.navigator?.serviceWorker?.controller;
-      return isSending && (isBodyOut || isBlind) ? 'unknown' : 'not-sent';
+      const isBlind = !movedBytes && !!globalThis.navigator?.serviceWorker?.controller;
+      return isSending && (isBodyOut || isBlind);
     };
     const finish = (conclude: () => void): void => {
       if (isOver) return;
@@ -59,16 +59,20 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       signal?.removeEventListener('abort', abort);
       conclude();
     };
+    const facts = (): Pick<MediaUploadErrorInit, 'outcome' | 'referenceId'> => ({
+      referenceId,
+      outcome: mayHaveArrived() ? 'unknown' : 'not-sent',
+    });
     const fail = (thrown: unknown): void =>
-      finish(() => reject(toMediaUploadError(thrown, { referenceId, outcome: outcome() })));
+      finish(() => reject(toMediaUploadError(thrown, facts())));
     const stop = (init: MediaUploadErrorInit): void => {
-      fail(failureOf({ referenceId, outcome: outcome(), ...init }));
+      fail(failureOf({ ...facts(), ...init }));
       controller.abort();
     };
     const abort = (): void => stop({ code: 'aborted' });
 
     const watchdog = createWatchdog(() => {
-      const reason = outcome() === 'unknown' ? 'no-answer' : isSending ? 'stalled' : undefined;
+      const reason = mayHaveArrived() ? 'no-answer' : isSending ? 'stalled' : undefined;
       stop({ code: 'timeout', reason });
     });
     const ear = createUploadEar(
@@ -112,11 +116,10 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
           validateStatus: () => true,
           onUploadProgress: ear.onUploadProgress,
         });
-        const { status, headers, data: body } = response;
         const answer = {
-          status,
-          headers: headers as RawAnswer['headers'],
-          body,
+          status: response.status,
+          headers: response.headers as RawAnswer['headers'],
+          body: response.data,
           requestedUrl: instance.getUri(config),
           responseUrl: response.request?.responseURL,
         };

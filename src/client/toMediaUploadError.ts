@@ -21,10 +21,10 @@ export function toMediaUploadError(
   if (isMediaUploadError(thrown)) return thrown;
   // By its mark, because the host's axios need not be our copy.
   const mark = String((thrown as { code?: unknown } | null | undefined)?.code);
-  if (mark === 'ERR_CANCELED') return failureOf({ ...facts, code: 'aborted' });
-  if (!LOST.test(mark)) {
+  if (mark !== 'ERR_CANCELED' && !LOST.test(mark)) {
     return failureOf({ ...facts, code: 'unknown', message: 'The request could not be made.' });
   }
   const isOffline = globalThis.navigator?.onLine === false && facts.outcome === 'not-sent';
-  return failureOf({ ...facts, code: isOffline ? 'offline' : 'network' });
+  const code = mark === 'ERR_CANCELED' ? 'aborted' : isOffline ? 'offline' : 'network';
+  return failureOf({ ...facts, code });
 }
