@@ -11,36 +11,39 @@ export const DEFAULT_ALLOWED_TYPES: readonly string[] = [
   'image/bmp',
 ];
 
-/** One row a type: canonical type, name in words, then its extensions and its aliases. */
+/**
+ * One row a type: canonical type, its name where that is not its first extension, then its extensions
+ * and its aliases.
+ */
 const KNOWN_TYPES: readonly (readonly string[])[] = [
-  'application/pdf PDF .pdf application/x-pdf application/acrobat application/vnd.pdf text/pdf',
+  'application/pdf .pdf application/x-pdf application/acrobat application/vnd.pdf text/pdf',
   'image/jpeg JPEG .jpg .jpeg .jfif .jpe image/jpg image/pjpeg image/jfif',
-  'image/png PNG .png image/x-png',
-  'image/gif GIF .gif',
-  'image/bmp BMP .bmp .dib image/x-bmp image/x-ms-bmp image/x-windows-bmp image/ms-bmp',
-  'image/heic HEIC .heic',
-  'image/heif HEIF .heif',
+  'image/png .png image/x-png',
+  'image/gif .gif',
+  'image/bmp .bmp .dib image/x-bmp image/x-ms-bmp image/x-windows-bmp image/ms-bmp',
+  'image/heic .heic',
+  'image/heif .heif',
   'image/tiff TIFF .tif .tiff',
-  'image/vnd.microsoft.icon ICO .ico image/x-icon',
-  'image/vnd.adobe.photoshop PSD .psd',
-  'text/plain TXT .txt',
-  'text/csv CSV .csv application/csv',
-  'text/html HTML .html .htm',
-  'application/xml XML .xml text/xml',
-  'application/rtf RTF .rtf text/rtf',
-  'application/zip ZIP .zip application/x-zip-compressed',
-  'application/msword DOC .doc',
-  'application/vnd.ms-excel XLS .xls',
+  'image/vnd.microsoft.icon .ico image/x-icon',
+  'image/vnd.adobe.photoshop .psd',
+  'text/plain .txt',
+  'text/csv .csv application/csv',
+  'text/html .html .htm',
+  'application/xml .xml text/xml',
+  'application/rtf .rtf text/rtf',
+  'application/zip .zip application/x-zip-compressed',
+  'application/msword .doc',
+  'application/vnd.ms-excel .xls',
   'application/vnd.ms-office Office',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document DOCX .docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet XLSX .xlsx',
-  'application/vnd.microsoft.portable-executable EXE .exe application/x-msdownload',
-  'application/x-7z-compressed 7Z .7z',
-  'message/rfc822 EML .eml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document .docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet .xlsx',
+  'application/vnd.microsoft.portable-executable .exe application/x-msdownload',
+  'application/x-7z-compressed .7z',
+  'message/rfc822 .eml',
 ].map((row) => row.split(' '));
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
-  KNOWN_TYPES.flatMap(([type = '', , ...others]) => others.map((other) => [other, type])),
+  KNOWN_TYPES.flatMap(([type = '', ...others]) => others.map((other) => [other, type])),
 );
 
 /**
@@ -93,7 +96,8 @@ export function typeNameOf(type: string): string {
   const canonical = canonicalTypeOf(type);
   if (canonical.endsWith('/*')) return canonical;
   const subtype = canonical.replace(/^.*\/|\+.*$/g, '').replace(/^(?:x-|vnd\.)/, '');
-  return rowOf(canonical)?.[1] ?? subtype.toUpperCase();
+  const given = rowOf(canonical)?.find((word) => /^\w+$/.test(word));
+  return given ?? (extensionsOf(canonical)[0]?.slice(1) ?? subtype).toUpperCase();
 }
 
 function rowOf(type: string): readonly string[] | undefined {

@@ -40,17 +40,14 @@ function bitmapDimensionsOf(view: DataView): readonly [number, number] {
 function jpegDimensionsOf(view: DataView): readonly [number, number] {
   let at = 2;
   for (;;) {
-    const marker = view.getUint16(at);
-    if (marker === 0xffff) {
-      at += 1;
-      continue;
-    }
+    const kind = view.getUint8(at + 1);
     // Not a marker, or the image data begins: there is no frame header.
-    if (marker < 0xff01 || marker === 0xffda || marker === 0xffd9) return [0, 0];
+    if (view.getUint8(at) !== 0xff || [0, 0xd9, 0xda].includes(kind)) return [0, 0];
     // SOF0 to SOF15, among which DHT, JPG and DAC have their places.
-    if (marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)) {
+    if (kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)) {
       return [view.getUint16(at + 7), view.getUint16(at + 5)];
     }
-    at += 2 + view.getUint16(at + 2);
+    // A marker may have filling before it.
+    at += kind === 0xff ? 1 : 2 + view.getUint16(at + 2);
   }
 }

@@ -7,7 +7,7 @@ type Signatures = readonly (readonly [pattern: RegExp, type: string])[];
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: signatures are bytes, not text.
 
-/** Certain enough at byte 0 to win over a `%PDF-` further in. */
+/** Matched on the bytes, the most certain first: at byte 0 they win over a `%PDF-` further in. */
 const BINARY: Signatures = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^\xff\xd8\xff/, 'image/jpeg'],
@@ -29,10 +29,8 @@ const BINARY: Signatures = [
   [/^7z\xbc\xaf\x27\x1c/, 'application/x-7z-compressed'],
   [/^Rar!\x1a\x07/, 'application/vnd.rar'],
   [/^\x1f\x8b\x08/, 'application/gzip'],
-];
-
-/** Text formats that may have binary parts. */
-const HALF_TEXT: Signatures = [
+  [/^.{0,1019}%PDF-/s, 'application/pdf'],
+  // Text formats that may have binary parts.
   [/^%!PS/, 'application/postscript'],
   [/^\{\\rtf/, 'application/rtf'],
 ];
@@ -54,6 +52,11 @@ const WEAK: Signatures = [
   [/^\0\0\x01\0[^\0]\0/, 'image/vnd.microsoft.icon'],
 ];
 
+const BYTE_ORDER_MARKS: Signatures = [
+  [/^\xff\xfe/, 'utf-16le'],
+  [/^\xfe\xff/, 'utf-16be'],
+];
+
 const NOT_TEXT = /[\0-\x07\x0e-\x1a\x1c-\x1f\x7f]/;
 
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: signatures are bytes, not text.
@@ -68,13 +71,8 @@ const NOT_TEXT = /[\0-\x07\x0e-\x1a\x1c-\x1f\x7f]/;
 export function sniffContentType(head: Uint8Array): string | null {
   const bytes = head.subarray(0, HEAD_BYTES);
   const raw = latin1Of(bytes);
-  const text = textOf(bytes);
-  return (
-    matchOf(BINARY, raw) ??
-    (raw.slice(0, 1024).includes('%PDF-') ? 'application/pdf' : null) ??
-    matchOf(HALF_TEXT, raw) ??
-    (text === null ? matchOf(WEAK, raw) : matchOf(TEXT, text))
-  );
+  const text = textOf(bytes, matchOf(BYTE_ORDER_MARKS, raw) ?? 'utf-8');
+  return matchOf(BINARY, raw) ?? (text === null ? matchOf(WEAK, raw) : matchOf(TEXT, text));
 }
 
 function matchOf(signatures: Signatures, content: string): string | null {
@@ -82,14 +80,7 @@ function matchOf(signatures: Signatures, content: string): string | null {
 }
 
 /** Null unless all of it is printable. A character cut by the end of the head does not count. */
-function textOf(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+function textOf(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return text === '' || NOT_TEXT.test(text) ? null : text.trimStart();
