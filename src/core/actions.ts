@@ -1,5 +1,5 @@
 import type { MediaUploadError } from './MediaUploadError.js';
-import { isRunning, type UploadState } from './uploadState.js';
+import type { UploadState } from './uploadState.js';
 
 /** What a person can press. Each has one message, its visible text and accessible name. */
 export type UploadAction =
@@ -44,10 +44,10 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
       return options.canRefresh && state.media.link !== 'valid'
         ? ['getNewLink', 'replaceFile']
         : ['replaceFile'];
+    case 'waiting':
+      return ['tryNow', 'cancelUpload'];
     default:
-      return isRunning(state) && state.status === 'waiting'
-        ? ['tryNow', 'cancelUpload']
-        : ['cancelUpload'];
+      return ['cancelUpload'];
   }
 }
 

@@ -42,35 +42,23 @@ export function createProgressMeter(totalBytes: number): ProgressMeter {
  * @param nowMs Milliseconds of a clock that does not jump; its zero does not matter.
  */
 export function addSample(meter: ProgressMeter, loadedBytes: number, nowMs: number): ProgressMeter {
-  const { totalBytes } = meter;
+  const { totalBytes, mark } = meter;
+  let { bytesPerSecond } = meter;
   const loaded = Math.max(meter.loadedBytes, Math.min(totalBytes, loadedBytes || 0));
-  const { mark, bytesPerSecond } = measure(meter, loaded, nowMs);
+  const elapsedMs = mark ? nowMs - mark.atMs : 0;
+  const isSpan = elapsedMs >= LEAST_INTERVAL_MS && elapsedMs < Number.POSITIVE_INFINITY;
+  if (mark && isSpan) {
+    const current = (1000 * (loaded - mark.bytes)) / elapsedMs;
+    const weight = bytesPerSecond === null ? 0 : Math.exp(-elapsedMs / SMOOTHING_MS);
+    bytesPerSecond = (bytesPerSecond ?? 0) * weight + current * (1 - weight);
+  }
   const secondsLeft = bytesPerSecond ? (totalBytes - loaded) / bytesPerSecond : null;
   return {
     loadedBytes: loaded,
     totalBytes,
-    fraction: totalBytes === 0 ? 0 : loaded / totalBytes,
+    fraction: totalBytes && loaded / totalBytes,
     bytesPerSecond,
-    secondsLeft: secondsLeft !== null && Number.isFinite(secondsLeft) ? secondsLeft : null,
-    mark,
-  };
-}
-
-function measure(
-  { mark, bytesPerSecond }: ProgressMeter,
-  loaded: number,
-  nowMs: number,
-): Pick<ProgressMeter, 'mark' | 'bytesPerSecond'> {
-  const next = { bytes: loaded, atMs: nowMs };
-  if (!Number.isFinite(nowMs)) return { mark, bytesPerSecond };
-  if (mark === null) return { mark: next, bytesPerSecond };
-  const elapsedMs = nowMs - mark.atMs;
-  if (elapsedMs < LEAST_INTERVAL_MS) return { mark, bytesPerSecond };
-  const current = (1000 * (loaded - mark.bytes)) / elapsedMs;
-  const weight = Math.exp(-elapsedMs / SMOOTHING_MS);
-  return {
-    mark: next,
-    bytesPerSecond:
-      bytesPerSecond === null ? current : bytesPerSecond * weight + current * (1 - weight),
+    secondsLeft: Number.isFinite(secondsLeft) ? secondsLeft : null,
+    mark: Number.isFinite(nowMs) && (!mark || isSpan) ? { bytes: loaded, atMs: nowMs } : mark,
   };
 }

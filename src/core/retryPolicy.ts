@@ -22,7 +22,6 @@ export interface RetryPolicy {
 }
 
 const DEFAULT_REPEATS = 2;
-const FIRST_DELAY_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 
 /**
@@ -41,18 +40,18 @@ export function nextDelayMs(
   random: number,
 ): number | null {
   if (policy === false || error.code === 'aborted') return null;
+  const { retryAfter } = error;
   const { attempts = DEFAULT_REPEATS, delayMs, when = isSafeToRepeat } = policy ?? {};
   if (!(repeat <= attempts) || !when(error)) return null;
-  const askedMs = error.retryAfter === undefined ? undefined : error.retryAfter * 1000;
-  const chosenMs =
+  const hostMs =
     typeof delayMs === 'function'
       ? delayMs(repeat, error)
-      : askedMs === undefined
+      : retryAfter === undefined
         ? delayMs
         : undefined;
-  if (chosenMs !== undefined) return Number.isFinite(chosenMs) ? Math.max(0, chosenMs) : null;
-  const delay = askedMs ?? FIRST_DELAY_MS * 2 ** (repeat - 1) * (0.75 + random / 2);
-  return waitedMs + delay <= LONGEST_WAIT_MS ? Math.max(0, delay) : null;
+  const ms = hostMs ?? 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));
+  const isInTime = hostMs !== undefined || waitedMs + ms <= LONGEST_WAIT_MS;
+  return isInTime && Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
 function isSafeToRepeat(error: MediaUploadError): boolean {
@@ -66,11 +65,11 @@ function isSafeToRepeat(error: MediaUploadError): boolean {
  * @param nowEpochMs The time to count a date from; best is the same answer's `Date`.
  */
 export function readRetryAfter(header: unknown, nowEpochMs: number): number | undefined {
-  if (typeof header !== 'string') return undefined;
-  const text = header.trim();
-  if (/^\d+$/.test(text)) return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
+  const text = typeof header === 'string' ? header.trim() : '';
   // Date.parse alone takes "in 5 minutes" for a date.
   const at = /^[A-Z][a-z]+, [\w: -]+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-  const seconds = Math.ceil((at - nowEpochMs) / 1000);
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((at - nowEpochMs) / 1000);
+  return Number.isNaN(seconds)
+    ? undefined
+    : Math.min(Math.max(0, seconds), Number.MAX_SAFE_INTEGER);
 }

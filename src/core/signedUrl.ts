@@ -2,7 +2,7 @@
 export const ONE_HOUR_MS = 3_600_000;
 
 const LONGEST_LIFETIME_MS = 7 * 24 * ONE_HOUR_MS;
-const V4_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/i;
+const V4_DATE = /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)z$/;
 
 /** A URL that may be put into the page. */
 export interface SignedUrl {
@@ -25,7 +25,7 @@ export function readSignedUrl(
   page?: { readonly protocol: string; readonly origin: string } | undefined,
 ): SignedUrl | null {
   const parsed = parse(url);
-  if (parsed === null || parsed.username !== '' || parsed.password !== '') return null;
+  if (!parsed || parsed.username || parsed.password) return null;
   const isAllowed =
     parsed.protocol === 'https:' || (parsed.protocol === 'http:' && page?.protocol === 'http:');
   if (!isAllowed) return null;
@@ -61,16 +61,16 @@ function parse(url: unknown): URL | null {
 
 /** Google Cloud Storage: V2 has the end in epoch seconds, V4 a beginning and a length in seconds. */
 function expiryOf(url: URL): number | null {
-  const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
-  const expires = secondsOf(query.get('expires'));
-  if (expires !== null) return expires * 1000;
-  const length = secondsOf(query.get('x-goog-expires'));
+  // In lower case, because the names are written either way and the values here have no case.
+  const query = new URLSearchParams(url.search.toLowerCase());
+  const msOf = (name: string): number => {
+    const text = query.get(name) ?? '';
+    return /^\d{1,11}$/.test(text) ? Number(text) * 1000 : Number.NaN;
+  };
   const date = query.get('x-goog-date') ?? '';
-  if (length === null || !V4_DATE.test(date)) return null;
-  const begin = Date.parse(date.replace(V4_DATE, '$1-$2-$3T$4:$5:$6Z'));
-  return Number.isNaN(begin) ? null : begin + length * 1000;
-}
-
-function secondsOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,11}$/.test(text) ? Number(text) : null;
+  const begin = V4_DATE.test(date)
+    ? Date.parse(date.replace(V4_DATE, '$1-$2-$3T$4:$5:$6Z'))
+    : Number.NaN;
+  const ends = [msOf('expires'), begin + msOf('x-goog-expires')];
+  return ends.find((end) => !Number.isNaN(end)) ?? null;
 }

@@ -155,19 +155,8 @@ export function isRunning(
 
 /** The file that "Upload" or "Try again" would send, or null. */
 export function sendableFileOf(state: UploadState): CheckedFile | null {
-  switch (state.status) {
-    case 'ready':
-    case 'failed':
-    case 'uploading':
-    case 'saving':
-    case 'waiting':
-      return state.file;
-    case 'checking':
-    case 'refused':
-      return state.kept;
-    default:
-      return null;
-  }
+  if ('kept' in state) return state.kept;
+  return state.status === 'empty' || state.status === 'uploaded' ? null : state.file;
 }
 
 /**
@@ -180,7 +169,13 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
     case 'fileChosen':
       return isRunning(state)
         ? state
-        : { status: 'checking', referenceId, stored, file: event.file, kept: keptOf(state) };
+        : {
+            status: 'checking',
+            referenceId,
+            stored,
+            file: event.file,
+            kept: sendableFileOf(state),
+          };
     case 'filePassed':
       return state.status === 'checking' ? readyWith(state, event.file) : state;
     case 'choiceRefused':
@@ -192,7 +187,7 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
             stored,
             file: event.file,
             error: event.error,
-            kept: keptOf(state),
+            kept: sendableFileOf(state),
           };
     case 'fileLost':
       return state.status === 'checking' ||
@@ -214,9 +209,7 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
         : state;
     case 'choiceWithdrawn':
       if (isRunning(state)) return state;
-      if ((state.status === 'refused' || state.status === 'checking') && state.kept) {
-        return readyWith(state, state.kept);
-      }
+      if ('kept' in state && state.kept) return readyWith(state, state.kept);
       return state.status === 'empty' || state.status === 'uploaded'
         ? state
         : settled(referenceId, stored);
@@ -278,13 +271,10 @@ export function reduceUpload(state: UploadState, event: UploadEvent): UploadStat
         : state;
     case 'mediaLearnt': {
       if (event.media.referenceId !== referenceId) return state;
-      const known = storedInvoiceOf(event.media, null);
-      return state.status === 'empty' || state.status === 'uploaded'
-        ? settled(referenceId, known)
-        : { ...state, stored: known };
+      return withStored(state, storedInvoiceOf(event.media, null));
     }
     case 'mediaForgotten':
-      return state.status === 'uploaded' ? settled(referenceId, null) : { ...state, stored: null };
+      return withStored(state, null);
     case 'storedDoubted':
       return withLink(state, { perhapsReplaced: true });
     case 'linkExpired':
@@ -325,12 +315,12 @@ function doubted(stored: StoredInvoice | null): StoredInvoice | null {
   return stored && { ...stored, perhapsReplaced: true };
 }
 
-function keptOf(state: UploadState): CheckedFile | null {
-  return isRunning(state) ? null : sendableFileOf(state);
+function withStored(state: UploadState, stored: StoredInvoice | null): UploadState {
+  return state.status === 'empty' || state.status === 'uploaded'
+    ? settled(state.referenceId, stored)
+    : { ...state, stored };
 }
 
 function withLink(state: UploadState, change: Partial<StoredInvoice>): UploadState {
-  if (!state.stored) return state;
-  const stored = { ...state.stored, ...change };
-  return state.status === 'uploaded' ? { ...state, stored, media: stored } : { ...state, stored };
+  return state.stored ? withStored(state, { ...state.stored, ...change }) : state;
 }
