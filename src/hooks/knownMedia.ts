@@ -4,7 +4,7 @@ import type { StoredInvoice } from '../core/uploadState.js';
 
 /** Where the page is, or undefined outside of one. */
 export function pageOf(): Pick<Location, 'protocol' | 'origin'> | undefined {
-  return typeof location === 'undefined' ? undefined : location;
+  return globalThis.location;
 }
 
 /** The host's `media`, where it belongs to the case; what it does not tell is empty. */

@@ -24,25 +24,27 @@ export interface LinkKeeper {
 export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
+  let expiresAt: Date | undefined;
   let deadlineMs = 0;
   let failedUrl: string | null = null;
-
-  function readDeadline({ stored }: UploadState): void {
-    if (stored) deadlineMs = performance.now() + stored.expiresAt.getTime() - Date.now();
-  }
 
   function arm(): void {
     clearTimeout(timer);
     const { getState, getOptions, dispatch, say } = core();
-    const state = getState();
-    if (!running || state.stored?.link !== 'valid') return;
+    const { status, stored } = getState();
+    // Once for each receipt: a clock set back since then must not give the link a longer life.
+    if (stored && stored.expiresAt !== expiresAt) {
+      expiresAt = stored.expiresAt;
+      deadlineMs = performance.now() + expiresAt.getTime() - Date.now();
+    }
+    if (!running || stored?.link !== 'valid') return;
     const remainingMs = deadlineMs - performance.now();
     if (remainingMs > 0) {
       timer = setTimeout(arm, Math.min(remainingMs, LONGEST_TIMER_MS));
       return;
     }
     dispatch({ type: 'linkExpired' });
-    if (state.status === 'uploaded') say(getOptions().messages.linkExpired);
+    if (status === 'uploaded') say(getOptions().messages.linkExpired);
   }
 
   async function refresh(): Promise<void> {
@@ -62,27 +64,18 @@ export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
     if (now?.link !== 'refreshing' || now.url !== stored.url) return;
     const fresh = readSignedUrl(url, pageOf());
     if (fresh) {
-      const expiresAt = new Date(Date.now() + lifetimeMsOf(fresh.url, Date.now()));
-      dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt });
+      const endMs = Date.now() + lifetimeMsOf(fresh.url, Date.now());
+      dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt: new Date(endMs) });
     } else {
       dispatch({ type: 'linkRefreshFailed', link: stored.link });
-      arm();
       say(messages.linkRefreshFailed);
     }
   }
 
   return {
-    watch: ({ stored }, before) => {
-      if (stored?.url === before.stored?.url && stored?.expiresAt === before.stored?.expiresAt) {
-        return;
-      }
-      readDeadline(core().getState());
-      arm();
-    },
+    watch: arm,
     start: () => {
       running = true;
-      // Only the first time: a clock set back since the receipt must not give the link a longer life.
-      if (deadlineMs === 0) readDeadline(core().getState());
       arm();
     },
     stop: () => {
