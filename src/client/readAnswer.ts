@@ -6,7 +6,7 @@ import {
   type MediaUploadErrorInit,
 } from '../core/MediaUploadError.js';
 import { readRetryAfter } from '../core/retryPolicy.js';
-import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
+import { lifetimeMsOf, readSignedUrl, readUrl } from '../core/signedUrl.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { MediaUploadRequest } from './contract.js';
 import { failureOf } from './failureOf.js';
@@ -54,9 +54,10 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
   const { status, headers } = answer;
   const { file, referenceId } = request;
   const read = readApiTexts(answer.body);
-  const asked = urlOf(answer.requestedUrl);
-  const answered = urlOf(answer.responseUrl) ?? asked;
-  const isRedirected = asked !== undefined && answered?.origin !== asked.origin;
+  const base = globalThis.document?.baseURI;
+  const asked = readUrl(answer.requestedUrl, base);
+  const answered = readUrl(answer.responseUrl, base) ?? asked;
+  const isRedirected = asked !== null && answered?.origin !== asked.origin;
   const answeredAt = Date.parse(String(headers.get('date'))) || null;
   const about: Omit<MediaUploadErrorInit, 'code'> = {
     referenceId,
@@ -124,12 +125,4 @@ function refusalOf(
 /** The closing dot, the case and the kind of apostrophe are not worth losing a message for. */
 function beginningOf(message: string): RegExp {
   return new RegExp(`^${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`, 'i');
-}
-
-function urlOf(address: string | undefined): URL | undefined {
-  try {
-    return address ? new URL(address, globalThis.document?.baseURI) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -153,10 +153,11 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
     watchdog.watch(answerTimeoutMs);
-    // Once the adapter has begun, only the adapter says how it ends.
-    const ended = (thrown?: unknown): void => {
-      if (!isSending) fail(thrown);
-    };
-    send().then(() => ended(), ended);
+    send()
+      .catch((thrown: unknown) => thrown)
+      .then((thrown) => {
+        // Once the adapter has begun, only the adapter says how it ends.
+        if (!isSending) fail(thrown);
+      });
   });
 }

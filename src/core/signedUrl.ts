@@ -14,6 +14,16 @@ export interface SignedUrl {
   readonly isCrossOrigin: boolean;
 }
 
+/** A text as a URL, or null for anything else. Relative ones need a `base`. */
+export function readUrl(text: unknown, base?: string | undefined): URL | null {
+  if (typeof text !== 'string' || !text) return null;
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads what should be a signed URL. Null unless it may be shown: an absolute `https:` URL (`http:` if
  * the page itself is on http) without credentials in it.
@@ -22,9 +32,9 @@ export interface SignedUrl {
  */
 export function readSignedUrl(
   url: unknown,
-  page?: { readonly protocol: string; readonly origin: string } | undefined,
+  page?: { readonly protocol: string; readonly origin: string } | null | undefined,
 ): SignedUrl | null {
-  const parsed = parse(url);
+  const parsed = readUrl(url);
   if (!parsed || parsed.username || parsed.password) return null;
   const isAllowed =
     parsed.protocol === 'https:' || (parsed.protocol === 'http:' && page?.protocol === 'http:');
@@ -33,7 +43,7 @@ export function readSignedUrl(
     // Not the text as given: `https:path` is absolute here and relative in a page.
     url: parsed.href,
     expiresAtEpochMs: expiryOf(parsed),
-    isCrossOrigin: page !== undefined && parsed.origin !== page.origin,
+    isCrossOrigin: !!page && parsed.origin !== page.origin,
   };
 }
 
@@ -43,20 +53,11 @@ export function readSignedUrl(
  * where either is missing or the difference is not above 0 and at most 7 days.
  */
 export function lifetimeMsOf(url: string, answerDateEpochMs: number | null): number {
-  const parsed = parse(url);
+  const parsed = readUrl(url);
   const expiresAt = parsed && expiryOf(parsed);
   if (expiresAt === null || answerDateEpochMs === null) return ONE_HOUR_MS;
   const lifetimeMs = expiresAt - answerDateEpochMs;
   return lifetimeMs > 0 && lifetimeMs <= LONGEST_LIFETIME_MS ? lifetimeMs : ONE_HOUR_MS;
-}
-
-function parse(url: unknown): URL | null {
-  if (typeof url !== 'string') return null;
-  try {
-    return new URL(url);
-  } catch {
-    return null;
-  }
 }
 
 /** Google Cloud Storage: V2 has the end in epoch seconds, V4 a beginning and a length in seconds. */

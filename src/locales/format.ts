@@ -55,7 +55,7 @@ export function timeOf(time: Date, now: Date, locale: string): string {
   return cached(Intl.DateTimeFormat, locale, {
     hour: '2-digit',
     minute: '2-digit',
-    ...(isToday ? {} : ({ day: 'numeric', month: 'short' } as const)),
+    ...(!isToday && ({ day: 'numeric', month: 'short' } as const)),
   }).format(time);
 }
 
