@@ -3,6 +3,8 @@ import type { ProgressStore } from './caseInvoiceUpload.js';
 
 /** New words lay the page out anew, and nobody reads or hears faster: milliseconds between them. */
 export const WORDS_EVERY_MS = 500;
+/** Browsers tell of an upload's progress every 50 to 100 milliseconds. */
+const EVENT_EVERY_MS = 100;
 
 /**
  * Paints now, and again as the progress goes on: once a frame at most, `everyMs` milliseconds apart at
@@ -24,15 +26,16 @@ export function followProgress(
     paint(progress.getSnapshot());
   };
   const askFrame = (): void => {
+    clearTimeout(timer);
     timer = undefined;
-    frame = requestAnimationFrame(paintNow);
+    frame ||= requestAnimationFrame(paintNow);
   };
   paintNow();
   const unsubscribe = progress.subscribe(() => {
-    if (frame || timer !== undefined) return;
     const leftMs = paintedAtMs + everyMs - performance.now();
-    if (leftMs > 0) timer = setTimeout(askFrame, leftMs);
-    else askFrame();
+    if (leftMs <= 0) askFrame();
+    // Rather with the next event, which paints anyway, than in a frame of its own.
+    else timer ??= setTimeout(askFrame, leftMs + EVENT_EVERY_MS);
   });
   return () => {
     unsubscribe();

@@ -9,13 +9,17 @@ import {
   reduceUpload,
   type UploadEvent,
   type UploadState,
+  type UploadStatus,
 } from '../core/uploadState.js';
 import type { Messages } from '../locales/messages.js';
 import { announcementOf } from './announcementOf.js';
 import { readKnownMedia } from './knownMedia.js';
 
-/** Most checks are over before anybody could read that one is made: milliseconds until it is shown. */
-const CHECK_SHOWN_AFTER_MS = 50;
+/**
+ * Milliseconds until what may be over in a moment is shown: up to a tenth of a second an answer feels
+ * immediate, and what flashes by tells nothing (Nielsen, "Response Times").
+ */
+const SHOWN_AFTER_MS = 100;
 
 /** What a session reads anew each time it needs it: the latest props of the host. */
 export interface SessionOptions {
@@ -74,8 +78,12 @@ export function createSessionCore(
     readKnownMedia(initial.media, initial.referenceId),
   );
   let announcement = '';
-  let mounted = false;
+  /** What tells of a beginning, until it has been said. */
+  let beginning = '';
+  let said = '';
+  let shownStatus = state.status;
   let showing: ReturnType<typeof setTimeout> | undefined;
+  let mounted = false;
   const listeners = new Set<() => void>();
   const shownAt = new Map<UploadAction, { readonly place: number; readonly atMs: number }>();
   noteActions(Number.NEGATIVE_INFINITY);
@@ -91,15 +99,19 @@ export function createSessionCore(
 
   function notify(): void {
     clearTimeout(showing);
+    showing = undefined;
+    shownStatus = state.status;
+    noteActions(performance.now());
+    said = beginning || announcement;
+    beginning = '';
+    if (said !== announcement) showing = setTimeout(notify);
     for (const listener of [...listeners]) listener();
   }
 
-  /** What is drawn before the request has left holds it up: it goes first, its picture follows. */
+  /** The request goes first and its picture follows: what is drawn before it has left holds it up. */
   function show(): void {
-    clearTimeout(showing);
-    if (state.status === 'checking') showing = setTimeout(notify, CHECK_SHOWN_AFTER_MS);
-    else if (state.status === 'uploading') showing = setTimeout(notify);
-    else notify();
+    if (!isPassing(state.status)) notify();
+    else showing ??= setTimeout(notify, isPassing(shownStatus) ? 0 : SHOWN_AFTER_MS);
   }
 
   function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
@@ -117,8 +129,10 @@ export function createSessionCore(
     state = reduceUpload(before, event);
     if (state === before) return;
     const isNewStatus = state.status !== before.status;
-    noteActions(performance.now());
-    if (isNewStatus) announcement = announcementOf(state, options.messages);
+    if (isNewStatus) {
+      announcement = announcementOf(state, options.messages);
+      if (state.status === 'uploading') beginning = announcement;
+    }
     watch(state, before);
     show();
     if (isNewStatus) call(options.onStateChange, state);
@@ -130,7 +144,7 @@ export function createSessionCore(
     setOptions: (next) => {
       options = next;
     },
-    getAnnouncement: () => announcement,
+    getAnnouncement: () => said,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -138,6 +152,7 @@ export function createSessionCore(
     dispatch,
     say: (words) => {
       announcement = words;
+      beginning = '';
       notify();
     },
     call,
@@ -152,6 +167,10 @@ export function createSessionCore(
     shownForMs: (action) =>
       performance.now() - (shownAt.get(action)?.atMs ?? Number.NEGATIVE_INFINITY),
   };
+}
+
+function isPassing(status: UploadStatus): boolean {
+  return status === 'checking' || status === 'uploading' || status === 'saving';
 }
 
 /** What decides, beside the state, which actions are offered. */

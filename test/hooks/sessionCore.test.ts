@@ -1,0 +1,110 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMediaUploadClient } from '../../src/client/createMediaUploadClient.js';
+import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
+import type { UploadedMedia } from '../../src/core/uploadedMedia.js';
+import { createSessionCore, type SessionCore } from '../../src/hooks/sessionCore.js';
+import { en } from '../../src/locales/en.js';
+import { checkedFile, referenceId, storedInvoice } from '../components/fixtures.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const file = checkedFile();
+const media: UploadedMedia = storedInvoice();
+
+/** A session's core, and what a person got to see and hear of it, in order. */
+function watchedCore(): { core: SessionCore; seen: string[]; heard: string[]; told: string[] } {
+  const told: string[] = [];
+  const core = createSessionCore(
+    {
+      referenceId,
+      domain: 'cases',
+      dottedPath: 'original_invoice',
+      client: createMediaUploadClient(),
+      queryClient: new QueryClient(),
+      accept: DEFAULT_ALLOWED_TYPES,
+      uploadOn: 'select',
+      messages: en,
+      onStateChange: ({ status }) => told.push(status),
+    },
+    () => {},
+  );
+  core.setMounted(true);
+  const seen: string[] = [];
+  const heard: string[] = [];
+  core.subscribe(() => {
+    seen.push(core.getState().status);
+    heard.push(core.getAnnouncement());
+  });
+  return { core, seen, heard, told };
+}
+
+function sendOff(core: SessionCore): void {
+  core.dispatch({ type: 'fileChosen', file: { fileName: file.fileName, size: file.size } });
+  core.dispatch({ type: 'sendingStarted', file });
+}
+
+describe('an upload that is over in a moment', () => {
+  it('is not drawn before it is stored, and is heard to begin and to end', () => {
+    const { core, seen, heard, told } = watchedCore();
+    sendOff(core);
+    core.dispatch({ type: 'bytesSent' });
+    expect(seen).toEqual([]);
+    core.dispatch({ type: 'uploadStored', media });
+    vi.runAllTimers();
+    expect(seen).toEqual(['uploaded', 'uploaded']);
+    expect(heard).toEqual(['Uploading invoice.pdf', expect.stringContaining('invoice.pdf')]);
+    expect(heard[1]).not.toBe(heard[0]);
+    expect(told).toEqual(['checking', 'uploading', 'saving', 'uploaded']);
+  });
+
+  it('that fails shows its failure at once', () => {
+    const { core, seen } = watchedCore();
+    sendOff(core);
+    const error = core.errorOf({ code: 'network', outcome: 'not-sent' });
+    core.fail(error, { type: 'uploadFailed', error, mayBeStored: false });
+    expect(seen).toEqual(['failed']);
+  });
+});
+
+describe('an upload that takes its time', () => {
+  it('is drawn after a tenth of a second, and each of its steps from then on', () => {
+    const { core, seen } = watchedCore();
+    sendOff(core);
+    vi.advanceTimersByTime(99);
+    expect(seen).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(seen).toEqual(['uploading']);
+    core.dispatch({ type: 'bytesSent' });
+    vi.advanceTimersByTime(0);
+    expect(seen).toEqual(['uploading', 'saving']);
+  });
+
+  it('is drawn after its request has left, where the check before it was seen', () => {
+    const { core, seen } = watchedCore();
+    core.dispatch({ type: 'fileChosen', file: { fileName: file.fileName, size: file.size } });
+    vi.advanceTimersByTime(100);
+    core.dispatch({ type: 'sendingStarted', file });
+    expect(seen).toEqual(['checking']);
+    vi.advanceTimersByTime(0);
+    expect(seen).toEqual(['checking', 'uploading']);
+  });
+
+  it('counts how long a control is in view from when it is drawn', () => {
+    const { core } = watchedCore();
+    sendOff(core);
+    vi.advanceTimersByTime(100);
+    expect(core.shownForMs('cancelUpload')).toBe(0);
+    vi.advanceTimersByTime(250);
+    expect(core.shownForMs('cancelUpload')).toBe(250);
+  });
+});
+
+it('does not go on to say what began where something else is said', () => {
+  const { core, heard } = watchedCore();
+  sendOff(core);
+  core.say('The case was changed');
+  vi.runAllTimers();
+  expect(heard).toEqual(['The case was changed']);
+});
