@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, SVGAttributes } from 'react';
 
 const PATHS = {
   upload:
@@ -17,8 +17,12 @@ const PATHS = {
 /** An icon's name. */
 export type IconName = keyof typeof PATHS;
 
+export interface IconProps extends SVGAttributes<SVGSVGElement> {
+  readonly name: IconName;
+}
+
 /** A small drawing beside words that say the same; hidden from assistive technology. */
-export function Icon({ name }: { readonly name: IconName }): ReactElement {
+export function Icon({ name, ...props }: IconProps): ReactElement {
   return (
     <svg
       data-icon={name}
@@ -31,7 +35,7 @@ export function Icon({ name }: { readonly name: IconName }): ReactElement {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      focusable="false"
+      {...props}
     >
       <path d={PATHS[name]} />
     </svg>

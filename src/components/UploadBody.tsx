@@ -66,11 +66,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           {media && <LinkExpiry stored={media} messages={messages} part={part} />}
         </FileSummary>
       ) : (
-        state.status === 'empty' && (
-          <span {...part('icon')}>
-            <Icon name="upload" />
-          </span>
-        )
+        state.status === 'empty' && <Icon name="upload" {...part('icon')} />
       )}
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />

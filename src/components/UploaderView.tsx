@@ -55,8 +55,8 @@ export function UploaderView(props: UploaderViewProps): ReactElement {
       data-drag={drag === 'none' ? undefined : drag}
       data-disabled={disabled ? '' : undefined}
     >
-      <div {...part('label')}>
-        <span id={ids.label}>{label}</span>
+      <div {...part('label')} id={ids.label}>
+        {label}
         {required && <span aria-hidden="true"> *</span>}
       </div>
       {description !== undefined && <div {...part('description')}>{description}</div>}
