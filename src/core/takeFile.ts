@@ -3,8 +3,8 @@ import { MediaUploadError } from './MediaUploadError.js';
 /** Files up to this size are taken into memory when they are chosen. */
 export const IN_MEMORY_LIMIT_BYTES: number = 32 * 1024 * 1024;
 
-const SAMPLES = 16;
-const SAMPLE_BYTES = 4096;
+const SAMPLES = 8;
+const SAMPLE_BYTES = 8192;
 
 /** Above this size the browser copies by itself, below it the bytes are needed here anyway. */
 const COPIED_FROM_BYTES = 1024 * 1024;

@@ -2,11 +2,11 @@ import { type RefCallback, useCallback, useRef } from 'react';
 import { bytesOf, percentOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { ProgressStore } from './caseInvoiceUpload.js';
-import { followProgress, WORDS_EVERY_MS } from './followProgress.js';
+import { followProgress } from './followProgress.js';
 
 /**
- * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, twice
- * a second and without rendering. While nobody knows how long it takes there is no value.
+ * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, once a
+ * frame at most and without rendering. While nobody knows how long it takes there is no value.
  */
 export function useProgressBar(
   progress: ProgressStore,
@@ -25,15 +25,11 @@ export function useProgressBar(
         return;
       }
       const { locale } = messages;
-      leave.current = followProgress(
-        progress,
-        WORDS_EVERY_MS,
-        ({ loadedBytes, totalBytes, fraction }) => {
-          const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
-          element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
-          element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
-        },
-      );
+      leave.current = followProgress(progress, 0, ({ loadedBytes, totalBytes, fraction }) => {
+        const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
+        element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
+        element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
+      });
     },
     [progress, messages, isSending],
   );
