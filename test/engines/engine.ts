@@ -22,6 +22,8 @@ export interface Engine {
 /** A browser that may be on this machine. */
 export interface EngineKind {
   readonly name: 'chromium' | 'firefox' | 'webkit';
+  /** Whether a page of it can be cut off from the network. */
+  readonly canGoOffline: boolean;
   /** What is missing to start it, as a sentence; null where all is there. */
   missing(): string | null;
   start(): Promise<Engine>;

@@ -14,6 +14,7 @@ const findFirefox = (): string | null =>
 /** Chromium, driven over the DevTools protocol. */
 export const chromium: EngineKind = {
   name: 'chromium',
+  canGoOffline: true,
   missing: () =>
     findChromium() ? null : 'Chromium is not there: install it, or name it in CHROMIUM.',
   start: () =>
@@ -23,6 +24,7 @@ export const chromium: EngineKind = {
 /** Firefox, driven over WebDriver BiDi. */
 export const firefox: EngineKind = {
   name: 'firefox',
+  canGoOffline: true,
   missing: () =>
     findFirefox()
       ? null

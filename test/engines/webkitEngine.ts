@@ -22,6 +22,7 @@ const findMiniBrowser = (): string | null =>
 /** WebKit's GTK port, driven over WebDriver; without a display it gets one of its own. */
 export const webkit: EngineKind = {
   name: 'webkit',
+  canGoOffline: false,
   missing: () => {
     if (!findDriver() || !findMiniBrowser()) {
       return 'WebKitWebDriver or MiniBrowser is not there: install them (Debian: webkit2gtk-driver), or name them in WEBKIT_DRIVER and MINIBROWSER.';

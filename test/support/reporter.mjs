@@ -14,7 +14,8 @@
  * @param {{ code: number | null, timedOut: boolean, output: string }} ending how the process ended
  * @param {Report | undefined} report
  * @param {(file: string) => string} nameOf a file's path as a person wants to read it
- * @returns {{ passed: number, failed: number, skipped: string[], failures: string[] }}
+ * @returns {{ passed: number, failed: number, skipped: string[], failures: string[], unsteady: string[] }}
+ *   `unsteady` are the tests that passed at their second try only: counted as passed, and named
  */
 export function countReport(project, ending, report, nameOf) {
   let passed = 0;
@@ -22,13 +23,17 @@ export function countReport(project, ending, report, nameOf) {
   const skipped = [];
   /** @type {string[]} */
   const failures = [];
+  /** @type {string[]} */
+  const unsteady = [];
 
   for (const file of report?.testResults ?? []) {
     const failedBefore = failures.length;
     for (const test of file.assertionResults) {
       const title = `${project} · ${nameOf(file.name)} · ${test.fullName}`;
-      if (test.status === 'passed') passed += 1;
-      else if (test.status === 'failed') failures.push(`${title}\n${firstLines(test)}`);
+      if (test.status === 'passed') {
+        passed += 1;
+        if (test.failureMessages?.length) unsteady.push(`${title}\n${firstLines(test)}`);
+      } else if (test.status === 'failed') failures.push(`${title}\n${firstLines(test)}`);
       else skipped.push(title);
     }
     // A file that could not be loaded has a message and no failed test.
@@ -44,7 +49,7 @@ export function countReport(project, ending, report, nameOf) {
   else if (ending.code !== 0 && failures.length === 0) {
     failures.push(`${project}: no test failed, yet exit code ${ending.code}\n${lastWords}`);
   }
-  return { passed, failed: failures.length, skipped, failures };
+  return { passed, failed: failures.length, skipped, failures, unsteady };
 }
 
 /** @param {TestReport} test */

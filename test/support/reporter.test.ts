@@ -26,7 +26,15 @@ describe('the count of one Vitest run', () => {
 
   it('is clean when all tests passed', () => {
     const count = countReport('node', wentWell, { testResults: [fileOf('passed')] }, nameOf);
-    expect(count).toEqual({ passed: 1, failed: 0, skipped: [], failures: [] });
+    expect(count).toEqual({ passed: 1, failed: 0, skipped: [], failures: [], unsteady: [] });
+  });
+
+  it('names a test that passed at its second try only', () => {
+    const late = { fullName: 'is late', status: 'passed', failureMessages: ['too late'] };
+    const retried = { ...fileOf('passed'), assertionResults: [late] };
+    const count = countReport('node', wentWell, { testResults: [retried] }, nameOf);
+    expect(count).toMatchObject({ passed: 1, failed: 0 });
+    expect(count.unsteady).toEqual([expect.stringContaining('is late\n  too late')]);
   });
 
   it('takes a file that could not be loaded for a failure', () => {
