@@ -71,6 +71,16 @@ export function extensionsOf(type: string): readonly string[] {
  * other images. Empty, which is no restriction, when every type is allowed.
  */
 export function acceptOf(accept: readonly string[]): string {
+  const key = accept.join();
+  const known = acceptAttributes.get(key) ?? makeAccept(accept);
+  acceptAttributes.set(key, known);
+  return known;
+}
+
+/** Most uploaders of a page take the same types, and each render asks. */
+const acceptAttributes = new Map<string, string>();
+
+function makeAccept(accept: readonly string[]): string {
   const types = accept.map(canonicalTypeOf);
   if (types.includes('*/*')) return '';
   const rankOf = (type: string): number =>

@@ -45,6 +45,15 @@ export function percentOf(fraction: number, locale: string): string {
 
 /** Names of types as a choice: "PDF, JPEG or PNG". */
 export function typesOf(types: readonly string[], locale: string): string {
+  const key = `${locale}:${types.join()}`;
+  const known = choices.get(key) ?? makeChoice(types, locale);
+  choices.set(key, known);
+  return known;
+}
+
+const choices = new Map<string, string>();
+
+function makeChoice(types: readonly string[], locale: string): string {
   const names = [...new Set(types.map(typeNameOf))];
   return cached(Intl.ListFormat, locale, { type: 'disjunction' } as const).format(names);
 }
