@@ -86,13 +86,18 @@ export function createSessionCore(
   let mounted = false;
   const listeners = new Set<() => void>();
   const shownAt = new Map<UploadAction, { readonly place: number; readonly atMs: number }>();
-  noteActions(Number.NEGATIVE_INFINITY);
+  noteShown(Number.NEGATIVE_INFINITY);
 
-  function noteActions(nowMs: number): void {
+  /** Forgets what is not offered any more, drawn or not: when it comes back, it is new. */
+  function noteOffered(): readonly UploadAction[] {
     const actions = actionsOf(state, actionOptionsOf(options));
     for (const action of shownAt.keys()) if (!actions.includes(action)) shownAt.delete(action);
+    return actions;
+  }
+
+  function noteShown(nowMs: number): void {
     // One that moved took another's place, and maybe its focus.
-    actions.forEach((action, place) => {
+    noteOffered().forEach((action, place) => {
       if (shownAt.get(action)?.place !== place) shownAt.set(action, { place, atMs: nowMs });
     });
   }
@@ -101,7 +106,7 @@ export function createSessionCore(
     clearTimeout(showing);
     showing = undefined;
     shownStatus = state.status;
-    noteActions(performance.now());
+    noteShown(performance.now());
     said = beginning || announcement;
     beginning = '';
     if (said !== announcement) showing = setTimeout(notify);
@@ -111,7 +116,7 @@ export function createSessionCore(
   /** The request goes first and its picture follows: what is drawn before it has left holds it up. */
   function show(): void {
     if (!isPassing(state.status)) notify();
-    else showing ??= setTimeout(notify, isPassing(shownStatus) ? 0 : SHOWN_AFTER_MS);
+    else showing ??= setTimeout(notify, isResting(shownStatus) ? SHOWN_AFTER_MS : 0);
   }
 
   function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
@@ -133,6 +138,7 @@ export function createSessionCore(
       announcement = announcementOf(state, options.messages);
       if (state.status === 'uploading') beginning = announcement;
     }
+    noteOffered();
     watch(state, before);
     show();
     if (isNewStatus) call(options.onStateChange, state);
@@ -171,6 +177,14 @@ export function createSessionCore(
 
 function isPassing(status: UploadStatus): boolean {
   return status === 'checking' || status === 'uploading' || status === 'saving';
+}
+
+/**
+ * Whatever comes of a choice looks different from these. A problem may come back just as it is, and a press
+ * that changed nothing would seem to have done nothing.
+ */
+function isResting(status: UploadStatus): boolean {
+  return status === 'empty' || status === 'uploaded';
 }
 
 /** What decides, beside the state, which actions are offered. */

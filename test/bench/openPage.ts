@@ -21,6 +21,8 @@ export interface UploadRecord {
 export interface BenchPage {
   /** Calls a function of `window.__bench`. */
   readonly call: <Result = void>(name: string, ...args: readonly unknown[]) => Promise<Result>;
+  /** Evaluates an expression in the page. */
+  readonly evaluate: <Result = void>(expression: string) => Promise<Result>;
   /** Chooses files on an `input[type=file]`, as the picker does. */
   readonly choose: (files: readonly string[], selector?: string) => Promise<void>;
   /** Uploads one file to the end. Throws where it failed or not all bytes arrived. */
@@ -85,6 +87,7 @@ export async function openPage(browser: Browser, origin: string, name: string): 
 
   return {
     call,
+    evaluate: (expression) => page.evaluate(expression),
     choose,
     readMetrics,
     sleep,

@@ -6,6 +6,7 @@ import { type Candidate, candidates } from './candidates.js';
 import { measure } from './measure.js';
 import { results as resultsFolder } from './places.js';
 import { prepare } from './prepare.js';
+import { profileOf } from './profile.js';
 import { reportOf } from './report.js';
 import type { Results } from './rows.js';
 import { makeSampleFiles } from './sampleFiles.js';
@@ -13,6 +14,7 @@ import { scenarios } from './scenarios.js';
 import { type Weight, weigh } from './weigh.js';
 
 const QUICK = ['bare', 'ours', 'floor', 'uploady'];
+const PROFILED = ['bare', 'alike', 'floor'];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -21,7 +23,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
  * also written as a Markdown page, and the raw numbers as JSON.
  *
  * Options: `--quick` for few rounds and peers; `--candidates a,b` and `--scenarios a,b` for some,
- * `--rounds N`, `--seed N`, `--built` to take the `dist` that is there, `--copy FILE` for another copy
+ * `--rounds N`, `--seed N`, `--profile` for where the time goes instead, `--built` to take the `dist` that is there, `--copy FILE` for another copy
  * of the page.
  */
 export async function runBench(args: readonly string[]): Promise<void> {
@@ -30,6 +32,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       built: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       candidates: { type: 'string' },
       scenarios: { type: 'string' },
       rounds: { type: 'string' },
@@ -37,7 +40,9 @@ export async function runBench(args: readonly string[]): Promise<void> {
       copy: { type: 'string' },
     },
   });
-  const names = values.candidates?.split(',') ?? (values.quick ? QUICK : undefined);
+  const names = values.profile
+    ? PROFILED
+    : (values.candidates?.split(',') ?? (values.quick ? QUICK : undefined));
   const asked = pick(candidates, names);
   const chosenScenarios = pick(scenarios, values.scenarios?.split(','));
   const beganMs = performance.now();
@@ -47,6 +52,12 @@ export async function runBench(args: readonly string[]): Promise<void> {
   prepare({ isBuilt: values.built });
   makeSampleFiles();
   const broken = await buildPages(asked);
+  if (values.profile) {
+    const profile = await profileOf();
+    writePage('profile.md', profile, values.copy);
+    process.stdout.write(`\n${profile}\n`);
+    return;
+  }
   const weights = await weighAll(asked, broken);
   const measurements = await measure({
     candidates: asked.filter(({ name }) => !broken.has(name)),
@@ -93,9 +104,7 @@ async function weighAll(
 }
 
 function write({ samples, weights }: Results, markdown: string, copy: string | undefined): void {
-  mkdirSync(resultsFolder, { recursive: true });
-  const page = join(resultsFolder, 'bench.md');
-  writeFileSync(page, markdown);
+  writePage('bench.md', markdown, copy);
   const raw = {
     weights: Object.fromEntries(weights),
     samples: Object.fromEntries(
@@ -103,6 +112,12 @@ function write({ samples, weights }: Results, markdown: string, copy: string | u
     ),
   };
   writeFileSync(join(resultsFolder, 'bench.json'), JSON.stringify(raw, null, 1));
+}
+
+function writePage(name: string, markdown: string, copy: string | undefined): void {
+  mkdirSync(resultsFolder, { recursive: true });
+  const page = join(resultsFolder, name);
+  writeFileSync(page, markdown);
   if (copy) copyFileSync(page, copy);
   say(`Written: ${page}`);
 }

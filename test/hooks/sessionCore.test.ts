@@ -68,6 +68,38 @@ describe('an upload that is over in a moment', () => {
   });
 });
 
+it('takes a control for new that was gone for a moment only: a second press is not meant for it', () => {
+  const { core } = watchedCore();
+  const fail = (): void => {
+    const error = core.errorOf({ code: 'network', outcome: 'not-sent' });
+    core.fail(error, { type: 'uploadFailed', error, mayBeStored: false });
+  };
+  sendOff(core);
+  fail();
+  vi.advanceTimersByTime(5000);
+  expect(core.shownForMs('tryAgain')).toBe(5000);
+  core.dispatch({ type: 'sendingStarted', file });
+  vi.advanceTimersByTime(20);
+  fail();
+  expect(core.shownForMs('tryAgain')).toBe(0);
+});
+
+it('draws another attempt before it fails the same way, so that the press is seen to do something', () => {
+  const { core, seen } = watchedCore();
+  const error = core.errorOf({ code: 'network', outcome: 'not-sent' });
+  sendOff(core);
+  core.fail(error, { type: 'uploadFailed', error, mayBeStored: false });
+  core.dispatch({ type: 'sendingStarted', file });
+  vi.advanceTimersByTime(1);
+  core.fail(error, { type: 'uploadFailed', error, mayBeStored: false });
+  vi.runAllTimers();
+  expect(seen.filter((status, at) => status !== seen[at - 1])).toEqual([
+    'failed',
+    'uploading',
+    'failed',
+  ]);
+});
+
 describe('an upload that takes its time', () => {
   it('is drawn after a tenth of a second, and each of its steps from then on', () => {
     const { core, seen } = watchedCore();
