@@ -53,9 +53,11 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
         {ownViewer ? (
           ownViewer({ url, isCopy: !link, fileName, contentType, size, title, onError: onFailed })
         ) : isFrame ? (
-          <iframe src={url} title={title} referrerPolicy="no-referrer" loading="lazy" />
+          // A frame that gets another address keeps the old one in the browser's history.
+          <iframe key={url} src={url} title={title} referrerPolicy="no-referrer" loading="lazy" />
         ) : (
           <img
+            key={url}
             src={url}
             alt={title}
             referrerPolicy="no-referrer"

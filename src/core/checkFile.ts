@@ -1,13 +1,13 @@
 import type { CheckedFile, FileRules } from './checkedFile.js';
 import { decideContentType } from './decideContentType.js';
-import { imageDimensionsOf } from './imageDimensions.js';
+import { type ImageDimensions, imageDimensionsOf } from './imageDimensions.js';
 import { MediaUploadError, type MediaUploadErrorReason } from './MediaUploadError.js';
 import { pdfWarningsOf } from './pdfWarnings.js';
 import { copyBlob, readBlob } from './readBlob.js';
 import { HEAD_BYTES } from './sniffContentType.js';
-import { type FileReaders, takeFile } from './takeFile.js';
+import { type FileReaders, IN_MEMORY_LIMIT_BYTES, takeFile } from './takeFile.js';
 
-/** Bytes of a file's front in which an image's size in pixels is looked for. */
+/** Bytes of a file's front in which an image's size in pixels is looked for first: photos put much before it. */
 const FRONT_BYTES = 1024 * 1024;
 
 /** Why a file is not sent, in facts: the language packs make the sentence. Fits `MediaUploadErrorInit`. */
@@ -89,14 +89,18 @@ export async function checkFile(
     const { type, isAllowed } = decideContentType(head, file, accept);
     if (!isAllowed) return refuseType(type);
     const isPdf = type === 'application/pdf';
-    const front = isPdf ? head : await readRange(0, Math.min(size, FRONT_BYTES));
+    const dimensionsWithin = async (bytes: number): Promise<ImageDimensions | undefined> =>
+      imageDimensionsOf(type, await readRange(0, Math.min(size, bytes)));
     const checked: CheckedFile = {
       file: new File([content], name, { type, lastModified }),
       fileName: name,
       contentType: type,
       size,
       warnings: isPdf ? await pdfWarningsOf(size, readRange) : [],
-      dimensions: imageDimensionsOf(type, front),
+      dimensions: isPdf
+        ? undefined
+        : ((await dimensionsWithin(FRONT_BYTES)) ??
+          (await dimensionsWithin(IN_MEMORY_LIMIT_BYTES))),
       isUnchanged,
     };
     return { ok: true, checked };

@@ -31,11 +31,13 @@ export function copyBlob(
 ): Promise<Blob> {
   const copy = async (): Promise<Blob> => {
     try {
-      return await new Response(blob.stream()).blob();
+      const made = await new Response(blob.stream()).blob();
+      if (made instanceof Blob && made.size === blob.size) return made;
     } catch {
-      // Where there are no streams, and for the error that tells what happened to the file.
-      return new Blob([await blob.arrayBuffer()]);
+      // Told by reading it the other way.
     }
+    // Where there are no streams, or not of the same kind; and for the error that tells what became of it.
+    return new Blob([await blob.arrayBuffer()]);
   };
   return finished(blob, copy, timeoutMs, signal);
 }

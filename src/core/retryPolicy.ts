@@ -49,7 +49,8 @@ export function nextDelayMs(
       : retryAfter === undefined
         ? delayMs
         : undefined;
-  const ms = hostMs ?? 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));
+  const ms =
+    hostMs !== undefined ? hostMs : 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));
   const isInTime = hostMs !== undefined || waitedMs + ms <= LONGEST_WAIT_MS;
   return isInTime && Number.isFinite(ms) ? Math.max(0, ms) : null;
 }

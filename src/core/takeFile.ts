@@ -84,7 +84,7 @@ function samplesOf(file: File, size: number): Blob {
   const whole = file.slice(0, size);
   return new Blob(
     Array.from({ length: SAMPLES }, (_, index) => {
-      const start = Math.floor(index * step);
+      const start = Math.round(index * step);
       return whole.slice(start, start + SAMPLE_BYTES);
     }),
   );

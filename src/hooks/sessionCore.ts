@@ -116,7 +116,9 @@ export function createSessionCore(
   /** The request goes first and its picture follows: what is drawn before it has left holds it up. */
   function show(): void {
     if (!isPassing(state.status)) notify();
-    else showing ??= setTimeout(notify, isResting(shownStatus) ? SHOWN_AFTER_MS : 0);
+    // Whatever comes of a choice looks different from an empty uploader. A problem may come back just as it
+    // is, or an invoice of the same name: a press that changed nothing would seem to have done nothing.
+    else showing ??= setTimeout(notify, shownStatus === 'empty' ? SHOWN_AFTER_MS : 0);
   }
 
   function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
@@ -170,21 +172,17 @@ export function createSessionCore(
       call(options.onError, error);
     },
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
-    shownForMs: (action) =>
-      performance.now() - (shownAt.get(action)?.atMs ?? Number.NEGATIVE_INFINITY),
+    shownForMs: (action) => {
+      const shown = shownAt.get(action);
+      // What is not drawn yet, or not any more, is not what was pressed.
+      if (!shown && showing !== undefined) return 0;
+      return performance.now() - (shown?.atMs ?? Number.NEGATIVE_INFINITY);
+    },
   };
 }
 
 function isPassing(status: UploadStatus): boolean {
   return status === 'checking' || status === 'uploading' || status === 'saving';
-}
-
-/**
- * Whatever comes of a choice looks different from these. A problem may come back just as it is, and a press
- * that changed nothing would seem to have done nothing.
- */
-function isResting(status: UploadStatus): boolean {
-  return status === 'empty' || status === 'uploaded';
 }
 
 /** What decides, beside the state, which actions are offered. */

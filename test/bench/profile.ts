@@ -42,7 +42,8 @@ async function stagesTable(browser: Browser, origin: string): Promise<string> {
       found.push(await stagesOf(await openPage(browser, origin, name), files));
     }
   }
-  const stages = [...new Set(found.flatMap((times) => [...times.keys()]))];
+  // The last of them has all the stages, in order.
+  const stages = [...(found.at(-1)?.keys() ?? [])];
   return tableOf(
     ['ms after the choice', ...titles],
     stages.map((stage) => [stage, ...found.map((times) => times.get(stage)?.toFixed(1) ?? '')]),
@@ -132,7 +133,8 @@ const CONTENTS: Readonly<Record<string, string>> = {
 async function contentTable(browser: Browser): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'uploader-profile-'));
   const path = join(folder, 'invoice.pdf');
-  const size = 10 * 1024 * 1024;
+  const megabyte = 1024 * 1024;
+  const [size, changedSize] = [10 * megabyte, 30 * megabyte];
   let isSlow = false;
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
@@ -142,7 +144,7 @@ async function contentTable(browser: Browser): Promise<string> {
       if (!isSlow) return;
       changed += chunk.filter((byte) => byte === 66).length;
       request.pause();
-      setTimeout(() => request.resume(), 30);
+      setTimeout(() => request.resume(), 10);
     });
     request.on('end', () => response.end(String(changed)));
   });
@@ -182,28 +184,32 @@ async function contentTable(browser: Browser): Promise<string> {
       if (turn >= WARM_UP_TURNS) times.push(ms);
       await sleep(60);
     }
+    // Larger than what the connection holds before the server reads it.
+    writeFileSync(path, Buffer.alloc(changedSize, 65));
+    await sleep(2500);
+    await page.setInputFiles('input', path);
     isSlow = true;
     const sent = send(content);
     await sleep(700);
     // Over the same file, as many programs save.
     const disk = openSync(path, 'r+');
-    writeSync(disk, Buffer.alloc(size, 66), 0, size, 0);
+    writeSync(disk, Buffer.alloc(changedSize, 66), 0, changedSize, 0);
     closeSync(disk);
     const { answer } = await sent;
     const other = Number(answer);
     const verdict = Number.isNaN(other)
-      ? 'nothing'
+      ? 'nothing: an error'
       : // The boundary and the file's name hold such a letter now and then.
         other < 100
         ? 'the chosen bytes'
-        : `a mixture: ${((100 * other) / size).toFixed(0)} % of another file`;
+        : `a mixture: ${((100 * other) / changedSize).toFixed(0)} % of another file`;
     lines.push([title, medianOf(times).toFixed(0), verdict]);
   }
   await page.close();
   server.close();
   rmSync(folder, { recursive: true, force: true });
   return tableOf(
-    ['10 MB as', 'ms until the answer', 'stored when the file is saved anew during the upload'],
+    ['10 MB as', 'ms until the answer', 'arrives, of 30 MB that are overwritten during the upload'],
     lines,
   );
 }

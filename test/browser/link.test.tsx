@@ -98,3 +98,15 @@ it('shows the copy in memory after the hour, and says so', async () => {
     timeout: 5000,
   });
 });
+
+it('shows another invoice in a frame of its own, so that "Back" cannot bring the earlier one', async () => {
+  const pdf = { referenceId, fileName: 'invoice.pdf', contentType: 'application/pdf' };
+  const urlOf = (name: string): string => signedUrl(1000).replace('/one', `/${name}`);
+  const { rerenderWith } = renderUploader({ referenceId, media: { ...pdf, url: urlOf('one') } });
+  const frame = (): HTMLIFrameElement | null => part('preview').querySelector('iframe');
+  const first = frame();
+  rerenderWith({ referenceId, media: { ...pdf, url: urlOf('two') } });
+  await waitFor(() => expect(frame()?.src).toContain('/two'));
+  expect(frame()).not.toBe(first);
+  expect(first?.src).toContain('/one');
+});

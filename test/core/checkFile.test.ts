@@ -121,6 +121,18 @@ describe('what is taken', () => {
     expect(bigger.reads).toBe(2);
   });
 
+  it.each([
+    ['there are no streams', undefined],
+    ['a stream is of another kind', () => new Response('[object ReadableStream]').body],
+  ])('is whole where %s', async (_, stream) => {
+    const bytes = new Uint8Array(1024 * 1024 + 7).fill(7);
+    bytes.set(Buffer.from(PDF, 'latin1'));
+    const file = new File([bytes], 'invoice.pdf');
+    Object.defineProperty(file, 'stream', { value: stream });
+    const checked = await checkedOf(file);
+    expect(await checked.file.bytes()).toEqual(bytes);
+  });
+
   it('is exactly as large as allowed', async () => {
     const rules = { ...RULES, maxSize: PDF.length };
     expect((await checkedOf(new File([PDF], 'a'), rules)).size).toBe(PDF.length);

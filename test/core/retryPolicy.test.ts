@@ -172,3 +172,9 @@ describe('a Retry-After header', () => {
     );
   });
 });
+
+it('is over where a host gives no delay, whatever the server asks for', () => {
+  // As a host may, whose code no compiler has seen.
+  const delayMs = (): number => null as unknown as number;
+  expect(nextDelayMs({ delayMs }, waitFor(7), 1, 0, 0.5)).toBeNull();
+});

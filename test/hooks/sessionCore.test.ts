@@ -126,6 +126,8 @@ describe('an upload that takes its time', () => {
   it('counts how long a control is in view from when it is drawn', () => {
     const { core } = watchedCore();
     sendOff(core);
+    expect(core.shownForMs('cancelUpload')).toBe(0);
+    expect(core.shownForMs('chooseFile')).toBe(0);
     vi.advanceTimersByTime(100);
     expect(core.shownForMs('cancelUpload')).toBe(0);
     vi.advanceTimersByTime(250);
