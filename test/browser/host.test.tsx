@@ -9,6 +9,7 @@ import {
   type CaseInvoiceUploaderHandle,
   createMediaUploadClient,
 } from '../../src/index.js';
+import { catchReported } from './support/catchReported.js';
 import { sampleFile, sha256Of } from './support/samples.js';
 import {
   choose,
@@ -25,18 +26,6 @@ import {
 const referenceId = '6867da7788b9226bb78d716c';
 
 afterEach(clearStandIn);
-
-/** Takes what a callback throws away from the test runner, as `reportError` shows it to a page. */
-function catchReported(): { readonly errors: unknown[]; stop(): void } {
-  const errors: unknown[] = [];
-  const listen = (event: ErrorEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    errors.push(event.error);
-  };
-  window.addEventListener('error', listen, { capture: true });
-  return { errors, stop: () => window.removeEventListener('error', listen, { capture: true }) };
-}
 
 describe('hostile defaults of react-query', () => {
   it('cannot repeat, queue or keep an upload', async () => {
