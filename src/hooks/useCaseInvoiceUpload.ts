@@ -163,7 +163,14 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     if (!gone || gone.isConnected) return;
     lastFocused.current = null;
     const { activeElement } = document;
-    if (!activeElement || activeElement === document.body) focusFirstAction();
+    if (activeElement && activeElement !== document.body) return;
+    focusFirstAction();
+    // All of them are disabled: the link, or the group itself, is still a place to be.
+    const root = rootRef.current;
+    if (!root || root.contains(document.activeElement)) return;
+    const link = root.querySelector<HTMLElement>('a[href]');
+    if (!link) root.tabIndex = -1;
+    (link ?? root).focus();
   }, [state]);
 
   const missing = required && !state.stored ? messages.fileRequired : '';

@@ -183,6 +183,24 @@ describe('the focus', () => {
     refreshUrl: () => new Promise<string>(() => {}),
   });
 
+  it.each([
+    ['stored, goes to the link', 'Open invoice'],
+    ['failed, stays in the group', 'Original invoice'],
+  ])('of an upload that is disabled under way and %s', async (how, place) => {
+    const client = createHeldClient();
+    const { rerenderWith } = renderUploader({ referenceId, client });
+    choose(await sampleFile('png'));
+    const upload = await client.next();
+    await focusButton('Cancel upload');
+    rerenderWith({ referenceId, client, disabled: true });
+    if (how.startsWith('stored')) upload.store();
+    else upload.fail({ code: 'server-error', status: 500 });
+    await expectStatus(how.startsWith('stored') ? 'uploaded' : 'failed');
+    const focused = document.activeElement;
+    expect(root().contains(focused)).toBe(true);
+    expect(focused?.textContent?.startsWith(place)).toBe(true);
+  });
+
   it('does not move to "Replace file" while a link is fetched', async () => {
     renderUploader(expired());
     await focusButton('Get a new link');

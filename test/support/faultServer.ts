@@ -38,6 +38,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Of the body, before a fault strikes in its middle. */
 const MIDDLE = 0.25;
+/** Before it stops reading: more would teach the system to take in the rest without anybody reading it. */
+const FEW_BYTES = 256 * 1024;
 
 /**
  * Starts a server that speaks just enough HTTP/1.1 over raw sockets to break it. The reference id picks
@@ -100,7 +102,8 @@ export async function startFaultServer(): Promise<FaultServer> {
     };
 
     const at = fault?.at ?? 'after-body';
-    if (!(await readTo(at === 'before-body' ? 0 : at === 'during-body' ? said * MIDDLE : said))) {
+    const middle = Math.min(said * MIDDLE, fault?.ending === 'freeze' ? FEW_BYTES : said);
+    if (!(await readTo(at === 'before-body' ? 0 : at === 'during-body' ? middle : said))) {
       return void socket.destroy();
     }
     let url = '';
