@@ -126,64 +126,45 @@ export const DOCUMENTED_MESSAGE: Readonly<Partial<Record<MediaUploadErrorCode, s
  */
 export class MediaUploadError extends Error {
   override readonly name: 'MediaUploadError' = 'MediaUploadError';
-  declare readonly code: MediaUploadErrorCode;
-  declare readonly status: number | undefined;
+  readonly code: MediaUploadErrorCode;
+  readonly status: number | undefined;
   /** False only where sending the same file to the same place again cannot succeed. */
-  declare readonly retryable: boolean;
-  declare readonly outcome: MediaUploadOutcome;
-  declare readonly reason: MediaUploadErrorReason | undefined;
+  readonly retryable: boolean;
+  readonly outcome: MediaUploadOutcome;
+  readonly reason: MediaUploadErrorReason | undefined;
   /** The case the file was meant for; filled in by whoever knows it. */
-  declare readonly referenceId: string | undefined;
-  declare readonly domain: string | undefined;
-  declare readonly expectedTypes: readonly string[] | undefined;
-  declare readonly actualType: string | undefined;
+  readonly referenceId: string | undefined;
+  readonly domain: string | undefined;
+  readonly expectedTypes: readonly string[] | undefined;
+  readonly actualType: string | undefined;
   /** Bytes. */
-  declare readonly maxSize: number | undefined;
+  readonly maxSize: number | undefined;
   /** Bytes. */
-  declare readonly size: number | undefined;
+  readonly size: number | undefined;
   /** Seconds. */
-  declare readonly retryAfter: number | undefined;
-  declare readonly requestId: string | undefined;
-  declare readonly issues: Readonly<Record<string, string>> | undefined;
+  readonly retryAfter: number | undefined;
+  readonly requestId: string | undefined;
+  readonly issues: Readonly<Record<string, string>> | undefined;
   /** When it happened, by this computer's clock. */
   readonly at: Date = new Date();
 
   constructor(init: MediaUploadErrorInit) {
-    const {
-      code,
-      message = DOCUMENTED_MESSAGE[code] ?? code,
-      status,
-      outcome = 'not-sent',
-      reason,
-      referenceId,
-      domain,
-      expectedTypes,
-      actualType,
-      maxSize,
-      size,
-      retryAfter,
-      requestId,
-      issues,
-    } = init;
-    super(message);
-    const retryable = !NOT_RETRYABLE.includes(code);
+    super(init.message ?? DOCUMENTED_MESSAGE[init.code] ?? init.code);
     // One by one, so that nothing else of what was given (an answer, a token) ends up in a log.
-    Object.assign(this, {
-      code,
-      status,
-      outcome,
-      reason,
-      referenceId,
-      domain,
-      expectedTypes,
-      actualType,
-      maxSize,
-      size,
-      retryAfter,
-      requestId,
-      issues,
-      retryable,
-    });
+    this.code = init.code;
+    this.status = init.status;
+    this.retryable = !NOT_RETRYABLE.includes(init.code);
+    this.outcome = init.outcome ?? 'not-sent';
+    this.reason = init.reason;
+    this.referenceId = init.referenceId;
+    this.domain = init.domain;
+    this.expectedTypes = init.expectedTypes;
+    this.actualType = init.actualType;
+    this.maxSize = init.maxSize;
+    this.size = init.size;
+    this.retryAfter = init.retryAfter;
+    this.requestId = init.requestId;
+    this.issues = init.issues;
   }
 }
 

@@ -5,11 +5,12 @@ import { createRef } from 'react';
 import { mountReact } from '../page/mountReact.jsx';
 
 /** The one line of the manual, and the callbacks that tell the benchmark how it went. */
-export function mount(container, { rate, onDone, onError }) {
+export function mount(container, { rate, onDone, onError }, props) {
   const ref = createRef();
   const root = mountReact(
     container,
     <CaseInvoiceUploader
+      {...props}
       referenceId={rate ? `rate-${rate}` : '6867da7788b9226bb78d716c'}
       ref={ref}
       onUploaded={() => onDone()}
