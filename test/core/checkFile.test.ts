@@ -61,8 +61,8 @@ class FileOnDisk extends File {
 const never = (): Promise<ArrayBuffer> => new Promise(() => {});
 const rejectWith = (name: string) => (): Promise<ArrayBuffer> =>
   Promise.reject(new DOMException('The file is lost.', name));
-const large = (start: string): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(IN_MEMORY_LIMIT_BYTES + 1);
+const large = (start: string, size = IN_MEMORY_LIMIT_BYTES + 1): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(size);
   bytes.set(Buffer.from(start, 'latin1'));
   bytes.set(Buffer.from('startxref\n9\n%%EOF'), bytes.length - 20);
   return bytes;
@@ -97,6 +97,16 @@ describe('what is taken', () => {
   it('carries the size in pixels of an image, and none of a PDF', async () => {
     expect((await checkedOf(new File([PNG], 'a'))).dimensions).toEqual({ width: 800, height: 600 });
     expect((await checkedOf(new File([PDF], 'a'))).dimensions).toBeUndefined();
+  });
+
+  it('carries the size in pixels of a photo with more than a megabyte before it', async () => {
+    const filler = Buffer.alloc(65_537);
+    filler.set([0xff, 0xee, 0xff, 0xff]);
+    const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 3, ...new Array(9).fill(0)]);
+    const start = Buffer.from([0xff, 0xd8]);
+    const bytes = Buffer.concat([start, ...new Array<Buffer>(20).fill(filler), frame]);
+    const { dimensions } = await checkedOf(new File([bytes], 'photo.jpg'));
+    expect(dimensions).toEqual({ width: 40, height: 30 });
   });
 
   it('carries a warning about a PDF that is cut and encrypted', async () => {
@@ -353,10 +363,12 @@ describe('a file too large for the memory', () => {
   });
 
   it.each([
-    ['at its first byte', 0],
-    ['at its last byte', IN_MEMORY_LIMIT_BYTES],
-  ])('is found changed %s', async (_, at) => {
-    const bytes = large(PDF);
+    ['at its first byte', 0, IN_MEMORY_LIMIT_BYTES + 1],
+    ['at its last byte', IN_MEMORY_LIMIT_BYTES, IN_MEMORY_LIMIT_BYTES + 1],
+    // A size whose steps between the samples do not add up to it.
+    ['at its last byte, whatever its size', IN_MEMORY_LIMIT_BYTES + 2, IN_MEMORY_LIMIT_BYTES + 3],
+  ])('is found changed %s', async (_, at, size) => {
+    const bytes = large(PDF, size);
     const file = new FileOnDisk(bytes);
     const { isUnchanged } = await checkedOf(file);
     bytes[at] = 0xee;
