@@ -36,7 +36,7 @@ it('keeps its distance, and rather paints with the next move than in a frame of 
   const { move, painted } = followed(500);
   vi.advanceTimersByTime(450);
   move(10);
-  vi.advanceTimersByTime(50);
+  vi.advanceTimersByTime(90);
   move(20);
   vi.advanceTimersByTime(1000);
   expect(painted).toEqual([0, 20]);
