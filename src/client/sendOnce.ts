@@ -5,11 +5,11 @@ import axios, {
 } from 'axios';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { ACCESS_TOKEN_HEADER, type MediaUploadRequest, uploadPathOf } from './contract.js';
-import { createUploadEar } from './createUploadEar.js';
-import { createUploadMeter } from './createUploadMeter.js';
+import { createProgressReporter } from './createProgressReporter.js';
 import { createWatchdog } from './createWatchdog.js';
 import { failureOf } from './failureOf.js';
 import { hasXsrfCookie } from './hasXsrfCookie.js';
+import { listenToUpload } from './listenToUpload.js';
 import type { RawAnswer } from './readAnswer.js';
 import { toFormData } from './toFormData.js';
 import { toMediaUploadError } from './toMediaUploadError.js';
@@ -39,7 +39,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
 
   return new Promise((resolve, reject) => {
     const form = toFormData(request);
-    const meter = createUploadMeter(file.size, onProgress);
+    const meter = createProgressReporter(file.size, onProgress);
     const controller = new AbortController();
     let isOver = false;
     let isSending = false;
@@ -75,7 +75,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       const reason = mayHaveArrived() ? 'no-answer' : isSending ? 'stalled' : undefined;
       stop({ code: 'timeout', reason });
     });
-    const ear = createUploadEar(
+    const ear = listenToUpload(
       (loadedBytes, bodyBytes) => {
         if (isOver || isBodyOut || loadedBytes <= movedBytes) return;
         movedBytes = loadedBytes;

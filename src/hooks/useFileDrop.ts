@@ -8,7 +8,7 @@ import {
   useRef,
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
-import { type FileSelection, readSelection } from './readSelection.js';
+import { type FileSelection, readSelection } from '../file/readSelection.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
 export type SelectionSource = 'picker' | 'drop' | 'paste';

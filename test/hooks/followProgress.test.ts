@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createProgressStore } from '../../src/engine/createProgressStore.js';
 import { followProgress } from '../../src/hooks/followProgress.js';
-import { createProgressStore } from '../../src/hooks/progressStore.js';
 
 const FRAME_MS = 16;
 

@@ -7,11 +7,13 @@ const src = resolve(import.meta.dirname, '../../src');
 /** What each folder may import of the others; its own files always. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  file: ['core'],
   client: ['core'],
   locales: ['core'],
   theme: [],
-  hooks: ['core', 'client', 'locales'],
-  components: ['core', 'locales', 'hooks', 'theme'],
+  engine: ['core', 'file', 'client/contract', 'locales/messages', 'hooks'],
+  hooks: ['core', 'file', 'client', 'engine', 'locales'],
+  components: ['core', 'engine', 'locales', 'hooks', 'theme'],
   testing: ['core', 'client/contract'],
   proxy: ['core', 'client/contract'],
   '': ['core', 'client', 'hooks', 'components', 'locales', 'theme'],
@@ -22,7 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   react: ['hooks', 'components', 'theme'],
   axios: ['client'],
   'react-dropzone': ['hooks/useFileDrop'],
-  '@tanstack/react-query': ['hooks'],
+  '@tanstack/react-query': ['hooks', 'engine'],
   jose: ['proxy'],
 };
 

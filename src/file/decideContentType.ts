@@ -3,7 +3,7 @@ import {
   DEFAULT_ALLOWED_TYPES,
   isTypeAllowed,
   typeOfFileName,
-} from './contentTypes.js';
+} from '../core/contentTypes.js';
 import { sniffContentType } from './sniffContentType.js';
 
 /** What a file is, and whether it may be that. */

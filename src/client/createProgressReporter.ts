@@ -1,7 +1,7 @@
 import type { MediaUploadRequest } from './contract.js';
 
-/** Turns bytes of the body into bytes of the file; see {@link createUploadMeter}. */
-export interface UploadMeter {
+/** Turns bytes of the body into bytes of the file; see {@link createProgressReporter}. */
+export interface ProgressReporter {
   /** The body moved on. `bodyBytes` is 0 where its size is not known. */
   moved(loadedBytes: number, bodyBytes: number): void;
   /** The last byte is out. */
@@ -15,10 +15,10 @@ const PAUSE_MS = 90;
  * Reports progress of one attempt: bytes of the file, never back, and `loadedBytes` equals `totalBytes`
  * only when the last byte is out.
  */
-export function createUploadMeter(
+export function createProgressReporter(
   totalBytes: number,
   onProgress: MediaUploadRequest['onProgress'],
-): UploadMeter {
+): ProgressReporter {
   let reported = -1;
   let reportedAt = Number.NEGATIVE_INFINITY;
 

@@ -1,5 +1,5 @@
+import type { FileWarning } from '../core/uploadedMedia.js';
 import { latin1Of } from './latin1Of.js';
-import type { FileWarning } from './uploadedMedia.js';
 
 const TAIL_BYTES = 8192;
 const END_MARK_WITHIN_BYTES = 2048;

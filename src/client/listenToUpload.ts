@@ -1,7 +1,7 @@
 import type { AxiosProgressEvent } from 'axios';
 
-/** Hears how far a request's body got; see {@link createUploadEar}. */
-export interface UploadEar {
+/** Hears how far a request's body got; see {@link listenToUpload}. */
+export interface UploadListener {
   /** For the request's config. */
   readonly onUploadProgress: (event: AxiosProgressEvent) => void;
   /** Leaves no listener behind. */
@@ -12,10 +12,10 @@ export interface UploadEar {
  * Listens to the browser's own events from the first one on, because axios passes on three a second, and
  * not the one that says the body is out. Outside of a browser axios' events have to do.
  */
-export function createUploadEar(
+export function listenToUpload(
   onMoved: (loadedBytes: number, bodyBytes: number) => void,
   onBodyOut: () => void,
-): UploadEar {
+): UploadListener {
   let upload: EventTarget | undefined;
   const onMove = ({ loaded, total = 0 }: Pick<AxiosProgressEvent, 'loaded' | 'total'>): void => {
     onMoved(loaded, total);

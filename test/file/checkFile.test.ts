@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile, FileRules } from '../../src/core/checkedFile.js';
-import { checkFile, type FileProblem } from '../../src/core/checkFile.js';
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import { MediaUploadError } from '../../src/core/MediaUploadError.js';
-import { IN_MEMORY_LIMIT_BYTES } from '../../src/core/takeFile.js';
+import { checkFile, type FileProblem } from '../../src/file/checkFile.js';
+import { IN_MEMORY_LIMIT_BYTES } from '../../src/file/takeFile.js';
 
 const RULES: FileRules = { accept: DEFAULT_ALLOWED_TYPES };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

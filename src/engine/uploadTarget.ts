@@ -1,4 +1,4 @@
-import type { SessionOptions } from './sessionCore.js';
+import type { SessionOptions } from './createUploadStore.js';
 
 /** The field of the resource that an upload goes to. */
 export function targetOf({ referenceId, domain, dottedPath }: SessionOptions): string {

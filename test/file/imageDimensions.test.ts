@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { imageDimensionsOf } from '../../src/core/imageDimensions.js';
+import { imageDimensionsOf } from '../../src/file/imageDimensions.js';
 
 const IMAGE_TYPES = ['image/png', 'image/gif', 'image/bmp', 'image/jpeg'];
 const sampleOf = (extension: string): Uint8Array =>

@@ -1,4 +1,4 @@
-import { MediaUploadError } from './MediaUploadError.js';
+import { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** Files up to this size are taken into memory when they are chosen. */
 export const IN_MEMORY_LIMIT_BYTES: number = 32 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { pdfWarningsOf } from '../../src/core/pdfWarnings.js';
 import type { FileWarning } from '../../src/core/uploadedMedia.js';
+import { pdfWarningsOf } from '../../src/file/pdfWarnings.js';
 
 const filler = (bytes: number): string => '% text\n'.repeat(bytes / 7);
 

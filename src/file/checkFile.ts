@@ -1,7 +1,7 @@
-import type { CheckedFile, FileRules } from './checkedFile.js';
+import type { CheckedFile, FileRules } from '../core/checkedFile.js';
+import { MediaUploadError, type MediaUploadErrorReason } from '../core/MediaUploadError.js';
 import { decideContentType } from './decideContentType.js';
 import { type ImageDimensions, imageDimensionsOf } from './imageDimensions.js';
-import { MediaUploadError, type MediaUploadErrorReason } from './MediaUploadError.js';
 import { pdfWarningsOf } from './pdfWarnings.js';
 import { copyBlob, readBlob } from './readBlob.js';
 import { HEAD_BYTES } from './sniffContentType.js';

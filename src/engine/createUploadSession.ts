@@ -1,16 +1,16 @@
 import type { UploadAction } from '../core/actions.js';
 import type { CheckedFile } from '../core/checkedFile.js';
-import { checkFile } from '../core/checkFile.js';
 import { isRunning, sendableFileOf } from '../core/uploadState.js';
-import { readKnownMedia } from './knownMedia.js';
-import { createLinkKeeper } from './linkKeeper.js';
-import { createProgressStore, type WritableProgressStore } from './progressStore.js';
-import type { FileSelection } from './readSelection.js';
-import { createSendingGate } from './sendingGate.js';
-import { createSessionCore, type SessionCore, type SessionOptions } from './sessionCore.js';
-import { startUploadRun, type UploadRun } from './uploadRun.js';
+import { checkFile } from '../file/checkFile.js';
+import type { FileSelection } from '../file/readSelection.js';
+import type { SelectionSource } from '../hooks/useFileDrop.js';
+import { createProgressStore, type WritableProgressStore } from './createProgressStore.js';
+import { createSessionCore, type SessionCore, type SessionOptions } from './createUploadStore.js';
+import { readKnownMedia } from './hostMedia.js';
+import { createSendingGate } from './lastLook.js';
+import { startUploadRun, type UploadRun } from './sendUntilOver.js';
+import { createLinkKeeper } from './signedLink.js';
 import { objectOf, targetOf } from './uploadTarget.js';
-import type { SelectionSource } from './useFileDrop.js';
 
 /** One component's upload, outside React: what happens, in order, with one truth. */
 export interface UploadSession

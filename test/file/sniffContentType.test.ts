@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalTypeOf } from '../../src/core/contentTypes.js';
-import { sniffContentType } from '../../src/core/sniffContentType.js';
+import { sniffContentType } from '../../src/file/sniffContentType.js';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 const utf8Of = (text: string): Uint8Array => new TextEncoder().encode(text);

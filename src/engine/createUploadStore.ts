@@ -11,9 +11,9 @@ import {
   type UploadState,
   type UploadStatus,
 } from '../core/uploadState.js';
+import { announcementOf } from '../hooks/announcementOf.js';
 import type { Messages } from '../locales/messages.js';
-import { announcementOf } from './announcementOf.js';
-import { readKnownMedia } from './knownMedia.js';
+import { readKnownMedia } from './hostMedia.js';
 
 /**
  * Milliseconds until what may be over in a moment is shown: up to a tenth of a second an answer feels

@@ -1,7 +1,7 @@
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
 import type { UploadState } from '../core/uploadState.js';
-import { pageOf } from './knownMedia.js';
-import type { SessionCore } from './sessionCore.js';
+import type { SessionCore } from './createUploadStore.js';
+import { pageOf } from './hostMedia.js';
 
 /** The longest delay a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createUploadMeter } from '../../src/client/createUploadMeter.js';
+import { createProgressReporter } from '../../src/client/createProgressReporter.js';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 function heard(totalBytes: number, moves: readonly (readonly [number, number])[]): number[] {
   const seen: number[] = [];
-  const meter = createUploadMeter(totalBytes, ({ loadedBytes }) => seen.push(loadedBytes));
+  const meter = createProgressReporter(totalBytes, ({ loadedBytes }) => seen.push(loadedBytes));
   for (const [loaded, body] of moves) {
     vi.advanceTimersByTime(1000);
     meter.moved(loaded, body);
@@ -37,7 +37,7 @@ it('never goes back, never beyond the file, also where the size of the body is u
 
 it('reports no more than about ten times a second, and the end at once', () => {
   const seen: number[] = [];
-  const meter = createUploadMeter(1000, ({ loadedBytes }) => seen.push(loadedBytes));
+  const meter = createProgressReporter(1000, ({ loadedBytes }) => seen.push(loadedBytes));
   for (let bytes = 10; bytes <= 500; bytes += 10) {
     vi.advanceTimersByTime(20);
     meter.moved(bytes, 1000);

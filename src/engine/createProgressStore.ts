@@ -1,5 +1,5 @@
 import { addSample, createProgressMeter, type ProgressMeter } from '../core/progress.js';
-import type { ProgressStore } from './caseInvoiceUpload.js';
+import type { ProgressStore } from '../hooks/caseInvoiceUpload.js';
 
 /** A {@link ProgressStore} and the way to feed it. */
 export interface WritableProgressStore extends ProgressStore {

@@ -3,9 +3,9 @@ import { isMediaUploadError, type MediaUploadError } from '../core/MediaUploadEr
 import { nextDelayMs, type RetryPolicy } from '../core/retryPolicy.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { WaitReason } from '../core/uploadState.js';
-import type { WritableProgressStore } from './progressStore.js';
-import { runMutation } from './runMutation.js';
-import type { SessionCore } from './sessionCore.js';
+import { runMutation } from '../hooks/runMutation.js';
+import type { WritableProgressStore } from './createProgressStore.js';
+import type { SessionCore } from './createUploadStore.js';
 
 /** How often progress is spoken, at most, and how many times in one upload. */
 const SPOKEN_EVERY_MS = 15_000;

@@ -1,4 +1,4 @@
-import { MediaUploadError } from './MediaUploadError.js';
+import { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** Bytes per millisecond that even a slow network drive gives. */
 const SLOWEST_BYTES_PER_MS = 500;

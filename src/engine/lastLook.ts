@@ -3,7 +3,7 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import { isTypeAllowed } from '../core/contentTypes.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import type { ChosenFile } from '../core/uploadState.js';
-import type { SessionCore } from './sessionCore.js';
+import type { SessionCore } from './createUploadStore.js';
 
 /** Says no, and why: to the person by the state, to the host by `onError`. */
 export interface SendingGate {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMediaUploadClient } from '../../src/client/createMediaUploadClient.js';
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import type { UploadedMedia } from '../../src/core/uploadedMedia.js';
-import { createSessionCore, type SessionCore } from '../../src/hooks/sessionCore.js';
+import { createSessionCore, type SessionCore } from '../../src/engine/createUploadStore.js';
 import { en } from '../../src/locales/en.js';
 import { checkedFile, referenceId, storedInvoice } from '../components/fixtures.js';
 
