@@ -137,6 +137,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open } =
     useFileDrop({
       disabled,
+      isClosed: isDisabled,
       onSelection: (selection, source) => {
         if (!isDisabled()) session.select(selection, source);
       },

@@ -9,12 +9,15 @@ import {
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
+import { addDropZone, offerPaste } from './dropZones.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
 export type SelectionSource = 'picker' | 'drop' | 'paste';
 
 export interface FileDropOptions {
   readonly disabled: boolean;
+  /** Whether nothing is taken now; asked at each paste, since a fieldset disables without a render. */
+  readonly isClosed: () => boolean;
   readonly onSelection: (selection: FileSelection, source: SelectionSource) => void;
 }
 
@@ -30,17 +33,14 @@ export interface FileDrop {
   readonly open: () => void;
 }
 
-/** The zones on this page. */
-const roots = new Set<HTMLElement>();
-
 /**
  * react-dropzone as a door, not a judge: it brings drags, pastes and the picker together, and every
  * verdict on a file is made by `checkFile`.
  */
-export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDrop {
-  const latest = useRef(onSelection);
+export function useFileDrop(options: FileDropOptions): FileDrop {
+  const latest = useRef(options);
   useEffect(() => {
-    latest.current = onSelection;
+    latest.current = options;
   });
 
   // Taken inside the event, and none handed on: react-dropzone would measure all of a thousand files and
@@ -49,48 +49,21 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
     async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
       const found = selectionOf(event);
       if (!found) return [];
-      if (found.source !== 'drag') latest.current(found.selection, found.source);
+      if (found.source !== 'drag') latest.current.onSelection(found.selection, found.source);
       return [];
     },
     [],
   );
 
   const { getRootProps, getInputProps, isDragActive, inputRef, rootRef } = useDropzone({
-    disabled,
+    disabled: options.disabled,
     getFilesFromEvent,
+    noPaste: true,
     noClick: true,
     noKeyboard: true,
     // Its own guard also kills the drop of plain text into the host's text fields.
     preventDropOnDocument: false,
   });
-
-  useEffect(() => {
-    window.addEventListener('dragover', keepPage);
-    window.addEventListener('drop', keepPage);
-    return () => {
-      window.removeEventListener('dragover', keepPage);
-      window.removeEventListener('drop', keepPage);
-    };
-  }, []);
-
-  // With nothing focused a paste goes to the page: the zone under the pointer takes it, or the only one.
-  useEffect(() => {
-    const root = rootRef.current;
-    if (!root || disabled) return;
-    roots.add(root);
-    const onPaste = (event: ClipboardEvent): void => {
-      const isForNobody = event.target === document.body && !event.defaultPrevented;
-      const isForUs = roots.size === 1 || root.matches(':hover');
-      if (!isForNobody || !isForUs || !event.clipboardData?.files.length) return;
-      event.preventDefault();
-      latest.current(readSelection(event.clipboardData), 'paste');
-    };
-    document.addEventListener('paste', onPaste);
-    return () => {
-      roots.delete(root);
-      document.removeEventListener('paste', onPaste);
-    };
-  }, [disabled, rootRef]);
 
   const open = useCallback(() => {
     const input = inputRef.current;
@@ -106,19 +79,36 @@ export function useFileDrop({ disabled, onSelection }: FileDropOptions): FileDro
     const selection = readSelection({ files });
     // An input that kept its list would hold the file for as long as the page lives.
     event.currentTarget.value = '';
-    latest.current(selection, 'picker');
+    latest.current.onSelection(selection, 'picker');
   }, []);
 
   const root: RefObject<HTMLElement | null> = rootRef;
+  const leave = useRef<(() => void) | undefined>(undefined);
   const attachRoot = useCallback(
     (element: HTMLElement | null) => {
       root.current = element;
+      leave.current?.();
+      leave.current =
+        element === null
+          ? undefined
+          : addDropZone({
+              element,
+              isClosed: () => latest.current.isClosed(),
+              takePaste: (data) => latest.current.onSelection(readSelection(data), 'paste'),
+            });
     },
     [root],
   );
 
   return {
-    getRootProps,
+    getRootProps: (props) => ({
+      ...getRootProps(props),
+      onPaste: (event) => {
+        // React's events come through portals; a dialog elsewhere on the page is not this zone.
+        const isOwn = event.currentTarget.contains(event.target as Node);
+        if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();
+      },
+    }),
     // Past react-dropzone, which renders twice before it hands a choice on.
     getInputProps: (props) => ({ ...getInputProps(props), onChange: takeChoice }),
     isDragActive,
@@ -138,15 +128,5 @@ function selectionOf(
     if (event.type !== 'drop') return { selection: { kind: 'no-file' }, source: 'drag' };
     return { selection: readSelection(event.dataTransfer), source: 'drop' };
   }
-  if ('clipboardData' in event && event.clipboardData) {
-    return { selection: readSelection(event.clipboardData), source: 'paste' };
-  }
   return null;
-}
-
-/** A file dropped beside the zone would make the browser leave the page; the host's own zones go first. */
-function keepPage(event: DragEvent): void {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'none';
 }

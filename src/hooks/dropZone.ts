@@ -1,0 +1,8 @@
+/** An uploader on a page, as far as its doors are concerned. */
+export interface DropZone {
+  readonly element: HTMLElement;
+  /** Whether it takes nothing now. */
+  readonly isClosed: () => boolean;
+  /** Takes what was pasted; must read it at once. */
+  readonly takePaste: (data: DataTransfer) => void;
+}
