@@ -24,7 +24,10 @@ export interface EngineKind {
   readonly name: 'chromium' | 'firefox' | 'webkit';
   /** Whether a page of it can be cut off from the network. */
   readonly canGoOffline: boolean;
+  /** Whether a pasted picture reaches its pages. */
+  readonly givesPictures: boolean;
   /** What is missing to start it, as a sentence; null where all is there. */
   missing(): string | null;
-  start(): Promise<Engine>;
+  /** @param display Of a desktop, for a window that is really there; else none is needed. */
+  start(display?: string): Promise<Engine>;
 }

@@ -15,25 +15,40 @@ const findFirefox = (): string | null =>
 export const chromium: EngineKind = {
   name: 'chromium',
   canGoOffline: true,
+  givesPictures: true,
   missing: () =>
     findChromium() ? null : 'Chromium is not there: install it, or name it in CHROMIUM.',
-  start: () =>
-    launch({ browser: 'chrome', executablePath: findChromium() ?? '', args: chromiumArgs }),
+  start: (display) =>
+    launch(display, {
+      browser: 'chrome',
+      executablePath: findChromium() ?? '',
+      args: [
+        ...chromiumArgs,
+        ...(display ? ['--ozone-platform=x11', '--window-position=0,0'] : []),
+      ],
+    }),
 };
 
 /** Firefox, driven over WebDriver BiDi. */
 export const firefox: EngineKind = {
   name: 'firefox',
   canGoOffline: true,
+  givesPictures: true,
   missing: () =>
     findFirefox()
       ? null
       : 'Firefox is not there: install it (Debian: firefox-esr), or name it in FIREFOX.',
-  start: () => launch({ browser: 'firefox', executablePath: findFirefox() ?? '' }),
+  start: (display) => launch(display, { browser: 'firefox', executablePath: findFirefox() ?? '' }),
 };
 
-async function launch(options: LaunchOptions): Promise<Engine> {
-  const browser = await puppeteer.launch({ headless: true, ...options });
+async function launch(display: string | undefined, options: LaunchOptions): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    ...(display === undefined
+      ? { headless: true }
+      : // The page is as large as its window.
+        { headless: false, defaultViewport: null, env: { ...process.env, DISPLAY: display } }),
+    ...options,
+  });
   return {
     version: await browser.version(),
     newPage: async () => pageOf(await browser.newPage()),

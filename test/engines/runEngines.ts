@@ -1,29 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startFaultServer } from '../support/faultServer.js';
 import { CORE_SET, type CoreTest } from './coreSet.js';
-import type { Engine, EngineKind } from './engine.js';
+import { missingForDesktop, startDesktop } from './desktop.js';
+import type { EngineKind } from './engine.js';
 import { chromium, firefox } from './puppeteerEngines.js';
 import { serveApp } from './serveApp.js';
 import { createStage } from './stage.js';
+import { createTally, type EngineCount, type Tally, within } from './tally.js';
 import { webkit } from './webkitEngine.js';
+import { WINDOW_SET, type WindowTest } from './windowSet.js';
+import { createWindowStage } from './windowStage.js';
 
-/** What a run comes to; the same shape as every other step of the tests. */
-export interface EngineCount {
-  passed: number;
-  failed: number;
-  /** Titles, with the reason. */
-  readonly skipped: string[];
-  /** Titles, with what went wrong. */
-  readonly failures: string[];
-  /** Titles of tests that passed at their second try only, with what went wrong at the first. */
-  readonly unsteady: string[];
-}
-
+const PICTURE = fileURLToPath(new URL('../support/samples/invoice-103118.png', import.meta.url));
 const KINDS: readonly EngineKind[] = [chromium, firefox, webkit];
-const TEST_LIMIT_MS = 60_000;
 
 /**
  * Runs the core set in the engines named, in all where none is, and says how each test went. Installs
@@ -40,12 +33,11 @@ export async function runEngines(args: readonly string[]): Promise<EngineCount> 
   const strangers = positionals.filter((name) => !KINDS.some((kind) => kind.name === name));
   if (strangers.length > 0) throw new Error(`There is no engine "${strangers.join('", "')}".`);
   const kinds = KINDS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const tests = CORE_SET.filter(({ title }) => title.includes(values.only ?? ''));
 
   const count: EngineCount = { passed: 0, failed: 0, skipped: [], failures: [], unsteady: [] };
   const servers = { faults: await startFaultServer(), app: await serveApp() };
   try {
-    for (const kind of kinds) await runEngine(kind, tests, servers, count);
+    for (const kind of kinds) await runEngine(kind, values.only ?? '', servers, count);
   } finally {
     await servers.faults.close();
     await servers.app.close();
@@ -62,84 +54,84 @@ interface Servers {
   readonly app: { readonly origin: string };
 }
 
-async function runEngine(
+async function runEngine(kind: EngineKind, only: string, servers: Servers, count: EngineCount) {
+  const tally = createTally(kind, count);
+  const chosen = <Test extends { readonly title: string }>(tests: readonly Test[]): Test[] =>
+    tests.filter(({ title }) => title.includes(only));
+  await runCoreSet(kind, chosen(CORE_SET), servers, tally);
+  await runWindowSet(kind, chosen(WINDOW_SET), servers, tally);
+}
+
+async function runCoreSet(
   kind: EngineKind,
   tests: readonly CoreTest[],
   servers: Servers,
-  count: EngineCount,
+  tally: Tally,
 ): Promise<void> {
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const skip = ({ title }: CoreTest, why: string): void => {
-    count.skipped.push(`${kind.name} · ${title} (${why})`);
-    say(`ok - ${kind.name} · ${title} # SKIP ${why}`);
-  };
-  const fail = (title: string, error: unknown): void => {
-    count.failed += 1;
-    count.failures.push(`${kind.name} · ${title}\n  ${wordsOf(error)}`);
-    say(`not ok - ${kind.name} · ${title}\n  # ${wordsOf(error).replaceAll('\n', '\n  # ')}`);
-  };
-
   const missing = kind.missing();
-  if (missing) {
-    for (const test of tests) skip(test, missing);
+  if (missing || tests.length === 0) {
+    for (const test of tests) tally.skip(test.title, missing ?? '');
     return;
   }
-  let engine: Engine | undefined;
-  try {
-    engine = await within(kind.start(), 'to start');
-    say(`# ${kind.name}: ${engine.version}`);
-  } catch (error) {
-    return fail('starts', error);
-  }
+  const engine = await tally.start(() => kind.start());
+  if (!engine) return;
   const folder = mkdtempSync(join(tmpdir(), 'uploader-files-'));
-  /** Runs one test in a page of its own. */
-  const attempt = async (browser: Engine, test: CoreTest, key: string): Promise<void> => {
-    const page = await within(browser.newPage(), 'for a page');
-    const own = join(folder, key);
-    mkdirSync(own);
-    const stage = createStage({
-      page,
-      appOrigin: servers.app.origin,
-      faultOrigin: servers.faults.origin,
-      folder: own,
-      key: `${kind.name}-${key}`,
-    });
-    try {
-      await within(test.run(stage), 'for the test');
-    } finally {
-      rmSync(own, { recursive: true, force: true });
-      await within(page.close(), 'for a page to close').catch(() => undefined);
-    }
-  };
   for (const [index, test] of tests.entries()) {
     if (test.needsOffline && !kind.canGoOffline) {
-      skip(test, 'this engine cannot be cut off from the network');
+      tally.skip(test.title, 'this engine cannot be cut off from the network');
       continue;
     }
-    try {
-      await attempt(engine, test, `${index}`).catch(async (error: unknown) => {
-        await attempt(engine, test, `${index}-again`);
-        count.unsteady.push(`${kind.name} · ${test.title}\n  ${wordsOf(error)}`);
+    await tally.run(test.title, `${index}`, engine, async (page, key) => {
+      const own = join(folder, key);
+      mkdirSync(own);
+      const stage = createStage({
+        page,
+        appOrigin: servers.app.origin,
+        faultOrigin: servers.faults.origin,
+        folder: own,
+        key: `${kind.name}-${key}`,
       });
-      count.passed += 1;
-      say(`ok - ${kind.name} · ${test.title}`);
-    } catch (error) {
-      fail(test.title, error);
-    }
+      await test.run(stage).finally(() => rmSync(own, { recursive: true, force: true }));
+    });
   }
   await within(engine.close(), 'for the browser to end').catch(() => undefined);
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** WebKit's driver gives errors without words. */
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error);
-}
-
-async function within<T>(promise: Promise<T>, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited too long ${what}.`)), TEST_LIMIT_MS);
-  });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+async function runWindowSet(
+  kind: EngineKind,
+  tests: readonly WindowTest[],
+  servers: Servers,
+  tally: Tally,
+): Promise<void> {
+  const missing = kind.missing() ?? missingForDesktop();
+  if (missing || tests.length === 0) {
+    for (const test of tests) tally.skip(test.title, missing ?? '');
+    return;
+  }
+  const desktop = await startDesktop();
+  try {
+    const engine = await tally.start(() => kind.start(desktop.display));
+    if (!engine) return;
+    await desktop.copyPicture(PICTURE);
+    for (const [index, test] of tests.entries()) {
+      const title = kind.givesPictures
+        ? test.title
+        : `${test.title} (real keys; the picture is put into their event)`;
+      await tally.run(title, `window-${index}`, engine, (page, key) =>
+        test.run(
+          createWindowStage({
+            page,
+            desktop,
+            appOrigin: servers.app.origin,
+            key: `${kind.name}-${key}`,
+            givesPictures: kind.givesPictures,
+          }),
+        ),
+      );
+    }
+    await within(engine.close(), 'for the browser to end').catch(() => undefined);
+  } finally {
+    desktop.close();
+  }
 }

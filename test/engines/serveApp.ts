@@ -18,7 +18,15 @@ export async function serveApp(): Promise<ServedApp> {
   const root = fileURLToPath(new URL('app', import.meta.url));
   const outDir = mkdtempSync(join(tmpdir(), 'uploader-app-'));
   const common = { root, configFile: false, logLevel: 'error' } as const;
-  await build({ ...common, plugins: [react()], build: { outDir, emptyOutDir: true } });
+  await build({
+    ...common,
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: ['index.html', 'several.html'].map((name) => join(root, name)) },
+    },
+  });
   const server = await preview({
     ...common,
     plugins: [standInPlugin()],

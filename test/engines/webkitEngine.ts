@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { Builder, By, type WebDriver } from 'selenium-webdriver';
 import type { Engine, EngineKind, EnginePage } from './engine.js';
 import { findCommand } from './findCommand.js';
+import { startDisplay } from './startDisplay.js';
 
 const findDriver = (): string | null =>
   findCommand(process.env['WEBKIT_DRIVER'], 'WebKitWebDriver');
@@ -23,6 +24,7 @@ const findMiniBrowser = (): string | null =>
 export const webkit: EngineKind = {
   name: 'webkit',
   canGoOffline: false,
+  givesPictures: false,
   missing: () => {
     if (!findDriver() || !findMiniBrowser()) {
       return 'WebKitWebDriver or MiniBrowser is not there: install them (Debian: webkit2gtk-driver), or name them in WEBKIT_DRIVER and MINIBROWSER.';
@@ -31,13 +33,13 @@ export const webkit: EngineKind = {
       ? null
       : 'WebKit needs a display: install Xvfb (Debian: xvfb), or set DISPLAY.';
   },
-  start: async () => {
+  start: async (window) => {
     const children: ChildProcess[] = [];
     const endAll = (): void => {
       for (const child of children) child.kill('SIGKILL');
     };
     process.once('exit', endAll);
-    const display = process.env['DISPLAY'] ?? (await startDisplay(children));
+    const display = window ?? process.env['DISPLAY'] ?? (await startDisplay(children));
     const port = await freePort();
     const driverProcess = spawn(findDriver() ?? '', ['--host=127.0.0.1', `--port=${port}`], {
       env: {
@@ -90,24 +92,6 @@ function pageOf(driver: WebDriver): EnginePage {
     setOffline: null,
     close: () => driver.get('about:blank'),
   };
-}
-
-/** @returns the display's name */
-async function startDisplay(children: ChildProcess[]): Promise<string> {
-  const child = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
-  children.push(child);
-  const said = await new Promise<Buffer>((resolve, reject) => {
-    child.stdio[3]?.once('data', resolve);
-    child.once('error', reject);
-    child.once('exit', () => reject(new Error('Xvfb did not start.')));
-  });
-  return `:${said.toString().trim()}`;
 }
 
 async function freePort(): Promise<number> {

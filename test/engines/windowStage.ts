@@ -1,0 +1,113 @@
+import type { Desktop } from './desktop.js';
+import type { EnginePage } from './engine.js';
+import { pause } from './stage.js';
+
+export interface WindowStageOptions {
+  readonly page: EnginePage;
+  readonly desktop: Desktop;
+  readonly appOrigin: string;
+  /** Different for every test. */
+  readonly key: string;
+  /** Whether a pasted picture reaches the page; else the test's page puts one into the real event. */
+  readonly givesPictures: boolean;
+}
+
+/** Several uploaders in a real window, the picture of an invoice on the clipboard, and a person's hands. */
+export interface WindowStage {
+  /** Opens as many uploaders. */
+  open(count: number, settings?: Readonly<Record<string, string>>): Promise<void>;
+  /** Moves the pointer to the middle of an element. */
+  pointAt(selector: string): Promise<void>;
+  clickOn(selector: string): Promise<void>;
+  /** Presses Tab until the focus is in that uploader. */
+  tabInto(index: number): Promise<void>;
+  pressKeys(keys: string): void;
+  /** Presses Ctrl+V and waits until it has done what it does. @returns the statuses, with commas */
+  pasteByKeys(): Promise<string>;
+  read(expression: string): Promise<string>;
+  /** How many files arrived for each uploader's case. */
+  stored(): Promise<readonly number[]>;
+}
+
+/** Makes a stage for one test. */
+export function createWindowStage(options: WindowStageOptions): WindowStage {
+  const { page, desktop, appOrigin, key, givesPictures } = options;
+  let opened = 0;
+  let ids: readonly string[] = [];
+
+  const placeOf = async (selector: string): Promise<{ x: number; y: number }> =>
+    JSON.parse(
+      await page.read(`(() => {
+        const home = document.querySelector('#app');
+        const element = (home.shadowRoot ?? home).querySelector(${JSON.stringify(selector)});
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return JSON.stringify({
+          x: screenX + (outerWidth - innerWidth) / 2 + left + width / 2,
+          y: screenY + outerHeight - innerHeight + top + height / 2,
+        });
+      })()`),
+    );
+  const pointAt = async (selector: string): Promise<void> => {
+    const { x, y } = await placeOf(selector);
+    // By a way of two steps: a pointer that does not move tells nothing.
+    desktop.movePointer(x - 3, y - 3);
+    desktop.movePointer(x, y);
+    await pause(60);
+  };
+
+  return {
+    open: async (count, settings = {}) => {
+      opened += 1;
+      ids = Array.from(
+        { length: count },
+        (_, index) => `scenario-stored~${key}-${opened}-${index}`,
+      );
+      const query = new URLSearchParams({ referenceIds: ids.join(), ...settings });
+      if (!givesPictures) query.set('putPicture', 'true');
+      await page.open(`${appOrigin}/several.html?${query}`);
+      const all = ids.map(() => 'empty').join();
+      await untilTrue('the uploaders', async () => (await page.read('statuses()')) === all);
+      desktop.focusWindow();
+    },
+    pointAt,
+    clickOn: async (selector) => {
+      await pointAt(selector);
+      desktop.click();
+      await pause(60);
+    },
+    tabInto: (index) =>
+      untilTrue(`the focus in uploader ${index}`, async () => {
+        if ((await page.read('focusedCase()')) === String(index)) return true;
+        desktop.press('Tab');
+        return false;
+      }),
+    pressKeys: (keys) => desktop.press(keys),
+    pasteByKeys: async () => {
+      const before = Number(await page.read('pastes'));
+      desktop.press('ctrl+v');
+      await untilTrue('a paste', async () => Number(await page.read('pastes')) > before);
+      await untilTrue(
+        'the end of it',
+        async () => !/checking|uploading|saving/.test(await page.read('statuses()')),
+      );
+      await pause(250);
+      return page.read('statuses()');
+    },
+    read: (expression) => page.read(expression),
+    stored: () =>
+      Promise.all(
+        ids.map(async (id) => {
+          const address = `${appOrigin}/__stand-in/uploads?referenceId=${encodeURIComponent(id)}`;
+          return (await (await fetch(address)).json()).length;
+        }),
+      ),
+  };
+}
+
+async function untilTrue(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await pause(50);
+  }
+  throw new Error(`Waited for ${what}.`);
+}
