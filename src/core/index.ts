@@ -1,5 +1,6 @@
 export type { CheckedFile, FileRules } from './checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './contentTypes.js';
+export type { FileContent, InvoiceReader } from './fileContent.js';
 export {
   isMediaUploadError,
   MediaUploadError,
@@ -8,5 +9,17 @@ export {
   type MediaUploadErrorReason,
   type MediaUploadOutcome,
 } from './MediaUploadError.js';
+export {
+  type InvoiceMatch,
+  type MatchableCase,
+  type MatchableFile,
+  type MatchReason,
+  matchInvoices,
+} from './matchInvoices.js';
+export {
+  type PaymentReference,
+  type PaymentScheme,
+  paymentReferenceOf,
+} from './paymentReference.js';
 export type { RetryPolicy } from './retryPolicy.js';
 export type { FileWarning, KnownMedia, UploadedMedia } from './uploadedMedia.js';
