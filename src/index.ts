@@ -44,5 +44,6 @@ export {
   type UseCaseInvoiceUploadOptions,
   useCaseInvoiceUpload,
 } from './hooks/useCaseInvoiceUpload.js';
+export type { LanguagePack } from './locales/languagePack.js';
 export type { Messages } from './locales/messages.js';
 export type { UploaderTheme } from './theme/theme.js';

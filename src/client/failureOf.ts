@@ -2,6 +2,7 @@ import {
   MediaUploadError,
   type MediaUploadErrorCode,
   type MediaUploadErrorInit,
+  NOTHING_SAID,
 } from '../core/MediaUploadError.js';
 
 /** What an error says where the API said nothing; the documented messages are the error's own. */
@@ -17,7 +18,7 @@ const SENTENCE: Readonly<Partial<Record<MediaUploadErrorCode, string>>> = {
   timeout: 'The server took too long.',
   aborted: 'The upload was cancelled.',
   'unexpected-response': 'The answer is not one of the Media Upload API.',
-  unknown: 'The upload failed.',
+  unknown: NOTHING_SAID,
 };
 
 /** A {@link MediaUploadError} that always has a sentence: the one given, else one of ours. */

@@ -22,7 +22,8 @@ export function toMediaUploadError(
   // By its mark, because the host's axios need not be our copy.
   const mark = String((thrown as { code?: unknown } | null | undefined)?.code);
   if (mark !== 'ERR_CANCELED' && !LOST.test(mark)) {
-    return failureOf({ ...facts, code: 'unknown', message: 'The request could not be made.' });
+    const message = 'The request could not be made.';
+    return failureOf({ ...facts, code: 'unknown', reason: 'not-made', message });
   }
   const isOffline = globalThis.navigator?.onLine === false && facts.outcome === 'not-sent';
   const code = mark === 'ERR_CANCELED' ? 'aborted' : isOffline ? 'offline' : 'network';

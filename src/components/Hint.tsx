@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
-import { bytesOf, typesOf } from '../locales/format.js';
+import { limitOf, typesOf } from '../locales/format.js';
 import type { PartProps } from './uploaderPart.js';
 
 export interface HintProps {
@@ -12,14 +12,20 @@ export interface HintProps {
 export function Hint({ upload, part }: HintProps): ReactElement {
   const { messages, accept, maxSize, ids } = upload;
   const { locale } = messages;
-  const limit = maxSize === undefined ? null : bytesOf(maxSize, locale);
+  const types = typesOf(accept, messages);
+  const limit = limitOf(maxSize, locale);
   return (
     <div {...part('hint')}>
       <p>{messages.dropHint}</p>
       <p id={ids.hint}>
-        {messages.allowed(typesOf(accept, locale), limit)}
+        {messages.allowed(startOf(types, locale), limit)}
         {upload.required && <span data-hidden=""> {messages.required}</span>}
       </p>
     </div>
   );
+}
+
+/** A line begins with a capital, also where its first word is one for a whole group of types. */
+function startOf(words: string, locale: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
 }

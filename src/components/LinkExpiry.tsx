@@ -16,6 +16,9 @@ export function LinkExpiry({ stored, messages, part }: LinkExpiryProps): ReactEl
   const page = usePage();
   // A server does not know the time zone of whoever reads.
   if (!page) return null;
+  const time = timeOf(stored.expiresAt, new Date(), messages);
+  // A host may have handed over a date that is none.
+  if (!time) return null;
   const text =
     stored.link === 'expired'
       ? messages.linkExpired
@@ -23,7 +26,7 @@ export function LinkExpiry({ stored, messages, part }: LinkExpiryProps): ReactEl
         ? messages.linkRefreshing
         : stored.link === 'refresh-failed'
           ? `${messages.linkExpired} ${messages.linkRefreshFailed}`
-          : messages.linkUntil(timeOf(stored.expiresAt, new Date(), messages.locale));
+          : messages.linkUntil(time);
   return (
     <span {...part('expiry')} data-link={stored.link}>
       {text}

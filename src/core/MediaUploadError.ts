@@ -19,6 +19,7 @@ export type MediaUploadErrorCode =
   | 'file-empty'
   | 'file-unreadable'
   | 'too-many-files'
+  | 'wrong-number'
   | 'unauthorized'
   | 'forbidden'
   | 'rate-limited'
@@ -57,6 +58,16 @@ export type MediaUploadErrorReason =
   | 'not-uploaded'
   /** Another upload is running in this component (`too-many-files`). */
   | 'busy'
+  /** Files that do not become one invoice together, as a PDF beside pictures (`too-many-files`). */
+  | 'not-combinable'
+  /** More pages than one invoice may have (`too-many-files`). */
+  | 'too-many-pages'
+  /** A picture that is to become a page cannot be read; `fileName` tells which (`file-unreadable`). */
+  | 'page-unreadable'
+  /** The file is another invoice than the case's (`wrong-number`). */
+  | 'other-number'
+  /** The request could not even be made: a client, an adapter or an interceptor threw (`unknown`). */
+  | 'not-made'
   /** The address is not the API's: the host's configuration is wrong (`unexpected-response`). */
   | 'wrong-address'
   /** An HTML page came back, most often a sign-in page (`unexpected-response`). */
@@ -91,6 +102,12 @@ export interface MediaUploadErrorInit {
   maxSize?: number | undefined;
   /** Bytes of the refused file. */
   size?: number | undefined;
+  /** The file that could not be used, where there are several. */
+  fileName?: string | undefined;
+  /** The invoice number that the case has. */
+  invoiceNumber?: string | undefined;
+  /** The invoice number that the file has. */
+  foundNumber?: string | undefined;
   /** Seconds the API asked to wait. */
   retryAfter?: number | undefined;
   /** The answer's request id header, where it had one. */
@@ -120,6 +137,9 @@ export const DOCUMENTED_MESSAGE: Readonly<Partial<Record<MediaUploadErrorCode, s
   'resource-not-found': RESOURCE_NOT_FOUND,
 };
 
+/** The message of an `unknown` error of which nobody said anything. */
+export const NOTHING_SAID = 'The upload failed.';
+
 /**
  * The one error of this package, for every refusal and failure of an upload. It holds facts only: no
  * request, no response, no access token and no signed URL, so it may be logged.
@@ -141,6 +161,12 @@ export class MediaUploadError extends Error {
   readonly maxSize: number | undefined;
   /** Bytes. */
   readonly size: number | undefined;
+  /** The file that could not be used, where there are several. */
+  readonly fileName: string | undefined;
+  /** The invoice number that the case has. */
+  readonly invoiceNumber: string | undefined;
+  /** The invoice number that the file has. */
+  readonly foundNumber: string | undefined;
   /** Seconds. */
   readonly retryAfter: number | undefined;
   readonly requestId: string | undefined;
@@ -162,6 +188,9 @@ export class MediaUploadError extends Error {
     this.actualType = init.actualType;
     this.maxSize = init.maxSize;
     this.size = init.size;
+    this.fileName = init.fileName;
+    this.invoiceNumber = init.invoiceNumber;
+    this.foundNumber = init.foundNumber;
     this.retryAfter = init.retryAfter;
     this.requestId = init.requestId;
     this.issues = init.issues;

@@ -1,7 +1,7 @@
 import type { MediaUploadError } from '../core/MediaUploadError.js';
 import type { UploadState } from '../core/uploadState.js';
-import { problemWordsOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
+import { problemWordsOf } from '../locales/problemWordsOf.js';
 
 /** What stands in the way, in words for a person. */
 export interface UploadProblem {

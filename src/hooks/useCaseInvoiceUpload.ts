@@ -21,9 +21,9 @@ import { initialUploadState, isRunning, type UploadState } from '../core/uploadS
 import { createUploadSession } from '../engine/createUploadSession.js';
 import { actionOptionsOf, type SessionOptions } from '../engine/createUploadStore.js';
 import { pageOf, readKnownMedia } from '../engine/hostMedia.js';
-import { en } from '../locales/en.js';
+import { completeMessages } from '../locales/completeMessages.js';
 import { percentOf, shownNameOf } from '../locales/format.js';
-import type { Messages } from '../locales/messages.js';
+import type { LanguagePack } from '../locales/languagePack.js';
 import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
 import { uploadProblemOf } from './uploadProblemOf.js';
 import { useFileDrop } from './useFileDrop.js';
@@ -66,7 +66,7 @@ export interface UseCaseInvoiceUploadOptions {
   /** Name of the group. @default the language's "Original invoice" */
   label?: string | undefined;
   /** A language pack, or single messages over English. @default English */
-  messages?: Partial<Messages> | undefined;
+  messages?: LanguagePack | undefined;
   /** Once for each stored invoice. */
   onUploaded?: ((media: UploadedMedia) => void) | undefined;
   /** Once for each refusal or failure, never for a cancel. */
@@ -319,10 +319,4 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       };
     },
   };
-}
-
-/** English, with what the host says in its place; a host's undefined leaves no button without a name. */
-function completeMessages(given: Partial<Messages> = {}): Messages {
-  const said = Object.entries(given).filter(([, words]) => words !== undefined);
-  return { ...en, ...Object.fromEntries(said) };
 }

@@ -1,5 +1,5 @@
 import { type RefCallback, useCallback, useRef } from 'react';
-import { bytesOf, percentOf } from '../locales/format.js';
+import { bytesOf, percentOf, wholePercentOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { ProgressStore } from './caseInvoiceUpload.js';
 import { followProgress } from './followProgress.js';
@@ -27,7 +27,7 @@ export function useProgressBar(
       const { locale } = messages;
       leave.current = followProgress(progress, 0, ({ loadedBytes, totalBytes, fraction }) => {
         const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
-        element.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
+        element.setAttribute('aria-valuenow', String(wholePercentOf(fraction)));
         element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);
       });
     },

@@ -1,9 +1,11 @@
-import { DEFAULT_ALLOWED_TYPES, typeNameOf } from '../core/contentTypes.js';
-import type { MediaUploadError } from '../core/MediaUploadError.js';
-import type { Messages, ProblemWords } from './messages.js';
+import { typeNameOf } from '../core/contentTypes.js';
+import type { Messages } from './messages.js';
 
 /** Making one costs about as much as a render, so each is made once. */
 const formatters = new Map<string, unknown>();
+
+/** Far more than a page has languages and we have formats. */
+const MOST_FORMATTERS = 64;
 
 function cached<Formatter, Options>(
   Type: new (locale: string, options: Options) => Formatter,
@@ -12,10 +14,17 @@ function cached<Formatter, Options>(
 ): Formatter {
   const key = Type.name + locale + JSON.stringify(options);
   const known = formatters.get(key) as Formatter | undefined;
+  if (known) return known;
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
   // International English: "A, B or C", the day before the month, 24 hours.
-  const made = known ?? new Type(locale === 'en' ? 'en-GB' : locale, options);
+  const made = new Type(locale === 'en' ? 'en-GB' : locale, options);
   formatters.set(key, made);
   return made;
+}
+
+/** Keeps a number and its unit on one line. */
+function unbroken(text: string): string {
+  return text.replace(/\s/g, '\u00a0');
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -29,43 +38,85 @@ export function bytesOf(bytes: number, locale: string): string {
     value /= 1000;
     step += 1;
   }
-  return cached(Intl.NumberFormat, locale, {
-    style: 'unit',
-    unit: UNITS[step],
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step > 1 && value < 99.95 ? 1 : 0,
-  }).format(value);
+  return unitOf(value, step, locale);
 }
 
-/** A fraction as a whole percentage, rounded down: 100 % means all of it. */
+const MEBIBYTE = 1024 ** 2;
+
+/**
+ * A limit in bytes as its author meant it: a whole number of MiB is that number of MB. Null where there
+ * is none, or none that a person could keep to.
+ */
+export function limitOf(maxSize: number | undefined, locale: string): string | null {
+  if (maxSize === undefined || !Number.isFinite(maxSize) || maxSize < 0) return null;
+  return maxSize >= MEBIBYTE && maxSize % MEBIBYTE === 0
+    ? unitOf(maxSize / MEBIBYTE, 2, locale)
+    : bytesOf(maxSize, locale);
+}
+
+function unitOf(value: number, step: number, locale: string): string {
+  return unbroken(
+    cached(Intl.NumberFormat, locale, {
+      style: 'unit',
+      unit: UNITS[step],
+      unitDisplay: step === 0 ? 'long' : 'short',
+      maximumFractionDigits: step > 1 && value < 99.95 ? 1 : 0,
+    }).format(value),
+  );
+}
+
+/** How much of something is done, in whole per cent, rounded down: 100 means all of it. */
+export function wholePercentOf(fraction: number): number {
+  // 0.29 * 100 is 28.999999999999996.
+  return Math.floor(Math.min(Math.max(fraction || 0, 0), 1) * 100 + 1e-9);
+}
+
+/** {@link wholePercentOf} as the language writes it: "99 %". */
 export function percentOf(fraction: number, locale: string): string {
-  const whole = Math.floor(fraction * 100) / 100;
-  return cached(Intl.NumberFormat, locale, { style: 'percent' }).format(whole);
+  return cached(Intl.NumberFormat, locale, { style: 'percent' }).format(
+    wholePercentOf(fraction) / 100,
+  );
 }
 
-/** Names of types as a choice: "PDF, JPEG or PNG". */
-export function typesOf(types: readonly string[], locale: string): string {
-  const key = `${locale}:${types.join()}`;
-  const known = choices.get(key) ?? makeChoice(types, locale);
-  choices.set(key, known);
-  return known;
+/** A count as the language writes numbers: "1,200". */
+export function countOf(count: number, locale: string): string {
+  return unbroken(cached(Intl.NumberFormat, locale, {}).format(count));
 }
 
-const choices = new Map<string, string>();
-
-function makeChoice(types: readonly string[], locale: string): string {
-  const names = [...new Set(types.map(typeNameOf))];
-  return cached(Intl.ListFormat, locale, { type: 'disjunction' } as const).format(names);
+/** Which of a language's plurals a count asks for. */
+export function pluralOf(count: number, locale: string): Intl.LDMLPluralRule {
+  return cached(Intl.PluralRules, locale, {}).select(count);
 }
 
-/** A time of day, "15:04"; with the date, "2 Mar, 15:04", where that is not the day of `now`. */
-export function timeOf(time: Date, now: Date, locale: string): string {
-  const isToday = time.toDateString() === now.toDateString();
-  return cached(Intl.DateTimeFormat, locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(!isToday && ({ day: 'numeric', month: 'short' } as const)),
-  }).format(time);
+/** Names of types as a choice: "PDF, JPEG or PNG"; whole groups of types by the words for them. */
+export function typesOf(
+  types: readonly string[],
+  { locale, wildcards }: Pick<Messages, 'locale' | 'wildcards'>,
+): string {
+  const words: Readonly<Record<string, string>> = wildcards;
+  const names = types.map(typeNameOf).map((name) => words[name] ?? name);
+  return cached(Intl.ListFormat, locale, { type: 'disjunction' } as const).format(new Set(names));
+}
+
+/**
+ * A time of day, "15:04"; with the date, "2 Mar, 15:04", where that is not the day of `now`. Empty for
+ * a date that is none.
+ */
+export function timeOf(
+  time: Date,
+  now: Date,
+  { locale, timeToday, timeOn }: Pick<Messages, 'locale' | 'timeToday' | 'timeOn'>,
+): string {
+  if (Number.isNaN(time.getTime())) return '';
+  const clock = unbroken(
+    cached(Intl.DateTimeFormat, locale, { timeStyle: 'short' } as const).format(time),
+  );
+  if (time.toDateString() === now.toDateString()) return timeToday(clock);
+  const dayFormat = cached(Intl.DateTimeFormat, locale, {
+    day: 'numeric',
+    month: 'short',
+  } as const);
+  return timeOn(unbroken(dayFormat.format(time)), clock);
 }
 
 /**
@@ -77,19 +128,4 @@ export function shownNameOf(fileName: string): string {
     /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu,
     '�',
   );
-}
-
-/** The sentences for an error: what happened, and what to do. */
-export function problemWordsOf(
-  error: MediaUploadError,
-  messages: Messages,
-  accept: readonly string[] = DEFAULT_ALLOWED_TYPES,
-): ProblemWords {
-  const { locale } = messages;
-  return messages.problems[error.code]({
-    error,
-    types: typesOf(error.expectedTypes ?? accept, locale),
-    actual: error.actualType ? typeNameOf(error.actualType) : null,
-    maxSize: error.maxSize === undefined ? null : bytesOf(error.maxSize, locale),
-  });
 }

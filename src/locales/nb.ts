@@ -1,20 +1,26 @@
-import { clockTimeOf } from './clockTimeOf.js';
-import type { Messages } from './messages.js';
-import { pluralOf } from './pluralOf.js';
-
-const second = (count: number): string => pluralOf('nb', count, 'sekund', 'sekunder');
+import { nb as batch } from './batch/nb.js';
+import type { WholePack } from './languagePack.js';
+import { nb as pages } from './pages/nb.js';
+import { nb as pdf } from './pdf/nb.js';
 
 const hostMistake =
   'Feilen ligger i oppsettet av programmet, ikke i filen din. Kontakt brukerstøtte.';
 const again = 'Prøv igjen. Kontakt brukerstøtte hvis feilen vedvarer.';
+const fileRequired = 'Du må legge ved en fil.';
+const typeNotAllowed = 'Filtypen er ikke tillatt.';
+const tooLarge = 'Filen er for stor.';
+const tooManyRequests = 'Tjenesten får for mange forespørsler akkurat nå.';
+const numberNotFound = 'Fakturanummer {number} ble ikke funnet i denne filen.';
+const otherNumber = 'Dette er faktura {found}; saken gjelder {number}.';
 
 /** Norwegian, bokmål. */
-export const nb: Messages = {
+export const nb: WholePack = {
   locale: 'nb',
   label: 'Originalfaktura',
   chooseFile: 'Velg fil',
   chooseAnother: 'Velg en annen fil',
   replaceFile: 'Erstatt fil',
+  removeFile: 'Fjern fil',
   upload: 'Last opp',
   cancelUpload: 'Avbryt opplastingen',
   cancel: 'Avbryt',
@@ -29,40 +35,64 @@ export const nb: Messages = {
   keepEarlierFile: 'Behold den forrige filen',
   keepStoredInvoice: 'Behold den lagrede fakturaen',
   dropHint: 'eller dra fakturaen hit eller lim den inn',
-  allowed: (types, maxSize) => (maxSize ? `${types}, maks. ${maxSize}` : types),
-  required: '(må fylles ut)',
-  fileRequired: 'Du må legge ved en fil.',
+  allowed: { other: '{types}, opptil {maxSize}', none: '{types}' },
+  wildcards: {
+    'image/*': 'bilde',
+    'audio/*': 'lyd',
+    'video/*': 'video',
+    'text/*': 'tekst',
+    'application/*': 'dokument',
+    '*/*': 'alle filtyper',
+  },
+  required: '(må legges ved)',
+  fileRequired,
   dropNow: 'Slipp filen for å legge den til',
   dropNotNow: 'Vent til den pågående opplastingen er ferdig',
+  textPasted:
+    'Du limte inn tekst, så ingenting ble lagt til. Lagre fakturaen som en fil først, og velg den deretter.',
   checking: 'Kontrollerer filen…',
   ready: 'Klar til å lastes opp',
   uploading: 'Laster opp…',
   saving: 'Sendt. Venter på at den lagres…',
   stored: 'Lagret',
   waiting: {
-    offline: 'Du er frakoblet. Opplastingen fortsetter så snart nettverket er tilbake.',
-    'rate-limited': (seconds) =>
-      `Tjenesten får for mange forespørsler akkurat nå. Nytt forsøk om ${second(seconds)}.`,
-    'server-busy': (seconds) => `Tjenesten er overbelastet. Nytt forsøk om ${second(seconds)}.`,
+    offline: 'Du er frakoblet. Opplastingen fortsetter så snart tilkoblingen er tilbake.',
+    'rate-limited': {
+      one: `${tooManyRequests} Nytt forsøk om {seconds}\u00a0sekund.`,
+      other: `${tooManyRequests} Nytt forsøk om {seconds}\u00a0sekunder.`,
+    },
+    'server-busy': {
+      one: 'Tjenesten er overbelastet. Nytt forsøk om {seconds}\u00a0sekund.',
+      other: 'Tjenesten er overbelastet. Nytt forsøk om {seconds}\u00a0sekunder.',
+    },
   },
   cancelled: {
     'not-sent': 'Opplastingen ble avbrutt. Ingenting er lagret.',
     unknown:
       'Opplastingen ble avbrutt, men fakturaen kan allerede være lagret. Laster du den opp igjen, blir den erstattet.',
   },
-  progressOf: (fileName) => `Opplasting av ${fileName}`,
-  bytesOf: (loaded, total) => `${loaded} av ${total}`,
-  perSecond: (bytes) => `${bytes}/s`,
-  timeLeft: (seconds) =>
-    seconds < 60 ? `${second(seconds)} igjen` : `${Math.round(seconds / 60)} min igjen`,
-  previewOf: (fileName) => `Forhåndsvisning av ${fileName}`,
+  progressOf: 'Opplasting av {fileName}',
+  progressUnknown: 'Laster opp. Framdriften kan ikke vises.',
+  bytesOf: '{loaded} av {total}',
+  perSecond: '{bytes}/s',
+  timeLeft: {
+    one: '{seconds}\u00a0sekund igjen',
+    other: '{seconds}\u00a0sekunder igjen',
+    minutes: '{minutes}\u00a0min igjen',
+  },
+  pageCount: { one: '{count}\u00a0side', other: '{count}\u00a0sider' },
+  convertedFrom: 'Konvertert fra {fileName}',
+  numberFound: 'Fakturanummer {number} ble funnet i filen.',
+  previewOf: 'Forhåndsvisning av {fileName}',
   previewBlocked: 'Forhåndsvisningen kan ikke vises her. Åpne fakturaen i stedet.',
-  previewTooLarge: 'Bildet er for stort til å forhåndsvises. Åpne fakturaen i stedet.',
-  linkUntil: (time) => `Lenken er gyldig til ${clockTimeOf('kl.', time)}`,
+  previewTooLarge: 'Bildet er for stort til forhåndsvisning. Åpne fakturaen i stedet.',
+  linkUntil: 'Lenken er gyldig til {time}',
+  timeToday: 'kl.\u00a0{time}',
+  timeOn: '{date} kl.\u00a0{time}',
   linkExpired: 'Lenken er utløpt. Fakturaen er fortsatt lagret.',
   linkRefreshing: 'Henter ny lenke…',
-  linkRefreshFailed: 'Det gikk ikke å hente en ny lenke. Prøv igjen.',
-  shownFromMemory: 'Kopien på denne datamaskinen vises.',
+  linkRefreshFailed: 'Kunne ikke hente ny lenke. Prøv igjen.',
+  shownFromMemory: 'Viser kopien på denne datamaskinen.',
   stillStored: 'Lagret på saken til den blir erstattet:',
   perhapsReplaced: 'Denne fakturaen kan ha blitt erstattet ved siste opplasting.',
   warnings: {
@@ -70,102 +100,95 @@ export const nb: Messages = {
       'PDF-filen er passordbeskyttet. Den som skal åpne den, trenger passordet.',
     'pdf-truncated':
       'PDF-filen ser ut til å være ufullstendig. Kontroller at den kan åpnes, før du stoler på den.',
+    'photo-blurred': 'Bildet ser ut til å være uskarpt. Kontroller at det kan leses.',
+    'photo-dark': 'Bildet ser ut til å være for mørkt. Kontroller at det kan leses.',
+    'photo-blank': 'Bildet ser ut til å være tomt. Kontroller at det er riktig bilde.',
+    'photo-small': 'Bildet har lav oppløsning. Kontroller at det kan leses.',
+    'other-number': otherNumber,
+    'number-not-found': `${numberNotFound} Kontroller at det er riktig fil.`,
   },
   said: {
-    uploading: (fileName) => `Laster opp ${fileName}`,
-    progress: (percent) => `${percent} lastet opp`,
+    uploading: 'Laster opp {fileName}',
+    progress: '{percent} lastet opp',
     saving: 'Sendt. Venter på at den lagres.',
-    stored: (fileName) => `${fileName} er lagret`,
-    ready: (fileName) => `${fileName} er klar til å lastes opp`,
+    stored: '{fileName} er lagret',
+    ready: '{fileName} er klar til å lastes opp',
     cancelled: 'Opplastingen ble avbrutt',
   },
   problems: {
-    'domain-invalid': ({ error }) => [
-      `Ressurstypen «${error.domain ?? ''}» (domain) er ugyldig.`,
-      hostMistake,
+    'domain-invalid': ['Ressurstypen «{domain}» (domain) er ugyldig.', hostMistake],
+    'dotted-path-missing': ['Stien til feltet (dotted_path) mangler.', hostMistake],
+    'dotted-path-invalid': ['Stien til feltet (dotted_path) er ugyldig.', hostMistake],
+    'file-required': [fileRequired, 'Velg fakturaen først.'],
+    'file-required/incomplete': [fileRequired, 'Hele filen kom ikke fram. Prøv igjen.'],
+    'file-required/not-uploaded': [
+      fileRequired,
+      'Last opp den valgte filen først, eller vent til den er lagret.',
     ],
-    'dotted-path-missing': () => ['Stien til feltet (dotted_path) mangler.', hostMistake],
-    'dotted-path-invalid': () => ['Stien til feltet (dotted_path) er ugyldig.', hostMistake],
-    'file-required': ({ error }) => [
-      'Du må legge ved en fil.',
-      error.reason === 'incomplete'
-        ? 'Hele filen kom ikke fram. Prøv igjen.'
-        : error.reason === 'not-uploaded'
-          ? 'Last opp den valgte filen først, eller vent til den er lagret.'
-          : 'Velg fakturaen først.',
+    'content-type-not-allowed': [typeNotAllowed, 'Velg en fil av typen {types}.'],
+    'content-type-not-allowed/heic': [
+      typeNotAllowed,
+      'Dette er et bilde fra en iPhone (HEIC). Eksporter det som JPEG, eller velg en fil av typen {types}.',
     ],
-    'content-type-not-allowed': ({ error, types, actual }) => [
-      'Filtypen er ikke tillatt.',
-      error.reason === 'heic'
-        ? `Dette er et bilde fra en iPhone (HEIC). Eksporter det som JPEG, eller velg en fil av typen ${types}.`
-        : `${actual ? `Filen er av typen ${actual}. ` : ''}Velg en fil av typen ${types}.`,
+    'content-type-not-allowed/type-known': [
+      typeNotAllowed,
+      'Filen er av typen {actual}. Velg en fil av typen {types}.',
     ],
-    'resource-not-found': () => [
+    'resource-not-found': [
       'Saken ble ikke funnet.',
       'Kontroller at den fortsatt finnes, og prøv igjen.',
     ],
-    'reference-id-invalid': () => ['Saken mangler en gyldig ID.', hostMistake],
-    'file-too-large': ({ maxSize }) => [
-      'Filen er for stor.',
-      maxSize ? `Velg en fil på maks. ${maxSize}.` : 'Velg en mindre fil.',
+    'reference-id-invalid': ['Saken mangler en gyldig ID.', hostMistake],
+    'file-too-large': [tooLarge, 'Velg en mindre fil.'],
+    'file-too-large/limit-known': [tooLarge, 'Velg en fil på opptil {maxSize}.'],
+    'file-empty': ['Filen er tom.', 'Kontroller filen, og velg den på nytt, eller velg en annen.'],
+    'file-unreadable': [
+      'Filen kunne ikke leses.',
+      'Kontroller at den kan åpnes på datamaskinen, og velg den på nytt.',
     ],
-    'file-empty': () => [
-      'Filen er tom.',
-      'Kontroller filen og velg den på nytt, eller velg en annen.',
+    'file-unreadable/folder': ['Dette er en mappe.', 'Velg fakturaen som ligger i den.'],
+    'file-unreadable/changed': [
+      'Filen er endret eller flyttet siden den ble valgt.',
+      'Velg den på nytt.',
     ],
-    'file-unreadable': ({ error }) =>
-      error.reason === 'folder'
-        ? ['Dette er en mappe.', 'Velg fakturaen som ligger i den.']
-        : error.reason === 'changed'
-          ? ['Filen er endret eller flyttet siden den ble valgt.', 'Velg den på nytt.']
-          : error.reason === 'not-a-file'
-            ? ['Det fulgte ikke med noen fil.', 'Lagre den på datamaskinen først, og velg den så.']
-            : [
-                'Filen kunne ikke leses.',
-                'Kontroller at den kan åpnes på datamaskinen, og velg den på nytt.',
-              ],
-    'too-many-files': ({ error }) =>
-      error.reason === 'busy'
-        ? [
-            'En opplasting pågår.',
-            'Vent til den er ferdig, eller avbryt den, før du legger til en ny fil.',
-          ]
-        : ['Her kan det bare lagres én fil.', 'Velg bare én fil.'],
-    unauthorized: () => [
-      'Du er ikke logget inn, eller økten din er utløpt.',
-      'Logg inn og prøv igjen.',
+    'file-unreadable/not-a-file': [
+      'Det fulgte ikke med noen fil.',
+      'Lagre filen på datamaskinen først, og velg den deretter.',
     ],
-    forbidden: () => [
+    'too-many-files': ['Her kan det bare lagres én fil.', 'Velg bare én fil.'],
+    'too-many-files/busy': [
+      'En opplasting pågår.',
+      'Vent til den er ferdig, eller avbryt den, før du legger til en ny fil.',
+    ],
+    'wrong-number': [numberNotFound, 'Kontroller at det er riktig fil, eller velg en annen.'],
+    'wrong-number/other-number': [otherNumber, 'Velg fakturaen som hører til saken.'],
+    unauthorized: ['Du er ikke logget inn, eller økten din er utløpt.', 'Logg inn, og prøv igjen.'],
+    forbidden: [
       'Du har ikke tilgang til å lagre filer på denne saken.',
       'Be om tilgang, og prøv igjen.',
     ],
-    'rate-limited': () => [
-      'Tjenesten får for mange forespørsler akkurat nå.',
-      'Vent litt, og prøv igjen.',
+    'rate-limited': [tooManyRequests, 'Vent litt, og prøv igjen.'],
+    'server-error': ['Det oppstod en feil i tjenesten.', again],
+    network: ['Forbindelsen ble brutt.', 'Kontroller nettverkstilkoblingen, og prøv igjen.'],
+    offline: ['Du er frakoblet.', 'Prøv igjen når tilkoblingen er tilbake.'],
+    timeout: ['Opplastingen stoppet opp.', 'Kontroller nettverkstilkoblingen, og prøv igjen.'],
+    'timeout/no-answer': ['Tjenesten svarte ikke i tide.', again],
+    aborted: ['Opplastingen ble avbrutt.', 'Prøv igjen når du vil.'],
+    'unexpected-response': ['Svaret fra tjenesten kunne ikke tolkes.', again],
+    'unexpected-response/wrong-address': [
+      'Opplastingstjenesten finnes ikke på den angitte adressen.',
+      hostMistake,
     ],
-    'server-error': () => ['Det oppstod en feil i tjenesten.', again],
-    network: () => ['Forbindelsen ble brutt.', 'Kontroller nettverket, og prøv igjen.'],
-    offline: () => ['Du er frakoblet.', 'Prøv igjen når nettverket er tilbake.'],
-    timeout: ({ error }) =>
-      error.reason === 'no-answer'
-        ? ['Tjenesten svarte ikke i tide.', again]
-        : ['Opplastingen stoppet opp.', 'Kontroller nettverket, og prøv igjen.'],
-    aborted: () => ['Opplastingen ble avbrutt.', 'Prøv igjen når du vil.'],
-    'unexpected-response': ({ error }) =>
-      error.reason === 'wrong-address'
-        ? ['Opplastingstjenesten finnes ikke på den angitte adressen.', hostMistake]
-        : error.reason === 'html'
-          ? [
-              'Tjenesten svarte med en nettside.',
-              'Økten din kan være utløpt: logg inn og prøv igjen.',
-            ]
-          : ['Svaret fra tjenesten kunne ikke tolkes.', again],
-    unknown: ({ error }) => [
-      error.status === undefined
-        ? 'Noe gikk galt.'
-        : `Noe gikk galt: «${error.message.replace(/\.$/, '')}».`,
-      again,
+    'unexpected-response/html': [
+      'Tjenesten sendte en nettside i stedet for et svar.',
+      'Økten din kan være utløpt: logg inn, og prøv igjen.',
     ],
+    unknown: ['Noe gikk galt.', again],
+    'unknown/not-made': ['Forespørselen kunne ikke sendes.', again],
+    'unknown/message-known': ['Noe gikk galt: «{quoted}».', again],
   },
-  outcomeUnknown: 'Fakturaen kan likevel være lagret. Sender du den på nytt, blir den erstattet.',
+  outcomeUnknown: 'Fakturaen kan likevel være lagret. Laster du den opp igjen, blir den erstattet.',
+  pages,
+  batch,
+  pdf,
 };

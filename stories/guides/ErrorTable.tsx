@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { MediaUploadError, type MediaUploadErrorCode } from '../../src/core/MediaUploadError.js';
-import { en } from '../../src/locales/en.js';
-import { problemWordsOf } from '../../src/locales/format.js';
+import { completeMessages } from '../../src/locales/completeMessages.js';
+import { problemWordsOf } from '../../src/locales/problemWordsOf.js';
 import { ERROR_FACTS } from './errorFacts.js';
 
 /** Every error code, in the very words that a person reads. */
@@ -42,7 +42,10 @@ interface WordsProps {
 }
 
 function Words({ code, facts }: WordsProps): ReactElement {
-  const [what, advice] = problemWordsOf(new MediaUploadError({ ...facts, code }), en);
+  const [what, advice] = problemWordsOf(
+    new MediaUploadError({ ...facts, code }),
+    completeMessages(),
+  );
   return (
     <>
       <strong>{what}</strong> {advice}

@@ -78,6 +78,13 @@ export const ERROR_FACTS: { readonly [Code in MediaUploadErrorCode]: ErrorFacts 
     stored: NOTHING,
     host: 'Nothing.',
   },
+  'wrong-number': {
+    happens:
+      'onNumberMismatch is refuse, and the file is another invoice, or does not name the case’s.',
+    stored: NOTHING,
+    host: 'Nothing. error.foundNumber and error.invoiceNumber have the numbers.',
+    facts: { reason: 'other-number', foundNumber: '103200', invoiceNumber: '103118' },
+  },
   unauthorized: {
     happens: '401, after the token was renewed once; or getAccessToken failed.',
     stored: NOTHING,

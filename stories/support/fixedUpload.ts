@@ -4,14 +4,14 @@ import type { UploadProgress } from '../../src/core/progress.js';
 import type { UploadState } from '../../src/core/uploadState.js';
 import type { CaseInvoiceUpload } from '../../src/hooks/caseInvoiceUpload.js';
 import { uploadProblemOf } from '../../src/hooks/uploadProblemOf.js';
-import { en } from '../../src/locales/en.js';
-import type { Messages } from '../../src/locales/messages.js';
+import { completeMessages } from '../../src/locales/completeMessages.js';
+import type { LanguagePack } from '../../src/locales/languagePack.js';
 
 /** What a fixed upload can have beside its state. */
 export interface FixedUploadOptions {
   /** Makes the ids of one uploader different from another's. */
   idPrefix?: string | undefined;
-  messages?: Partial<Messages> | undefined;
+  messages?: LanguagePack | undefined;
   label?: string | undefined;
   accept?: readonly string[] | undefined;
   maxSize?: number | undefined;
@@ -30,7 +30,7 @@ export function fixedUpload(
   state: UploadState,
   options: FixedUploadOptions = {},
 ): CaseInvoiceUpload {
-  const messages = { ...en, ...options.messages };
+  const messages = completeMessages(options.messages);
   const { idPrefix = 'fixed', accept = DEFAULT_ALLOWED_TYPES, disabled = false } = options;
   const label = options.label ?? messages.label;
   const ids = {

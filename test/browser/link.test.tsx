@@ -71,7 +71,9 @@ it('says so when no new link can be had, and offers it again', async () => {
     refreshUrl: () => Promise.reject(new Error('The session is over')),
   });
   await press('Get a new link');
-  await waitFor(() => expect(part('expiry').textContent).toContain('No new link could be had'));
+  await waitFor(() =>
+    expect(part('expiry').textContent).toContain('A new link could not be fetched'),
+  );
   await expect.element(page.getByRole('button', { name: 'Get a new link' })).toBeVisible();
   window.removeEventListener('error', reported);
 });

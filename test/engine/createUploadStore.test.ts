@@ -4,7 +4,7 @@ import { createMediaUploadClient } from '../../src/client/createMediaUploadClien
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import type { UploadedMedia } from '../../src/core/uploadedMedia.js';
 import { createSessionCore, type SessionCore } from '../../src/engine/createUploadStore.js';
-import { en } from '../../src/locales/en.js';
+import { completeMessages } from '../../src/locales/completeMessages.js';
 import { checkedFile, referenceId, storedInvoice } from '../components/fixtures.js';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -25,7 +25,7 @@ function watchedCore(): { core: SessionCore; seen: string[]; heard: string[]; to
       queryClient: new QueryClient(),
       accept: DEFAULT_ALLOWED_TYPES,
       uploadOn: 'select',
-      messages: en,
+      messages: completeMessages(),
       onStateChange: ({ status }) => told.push(status),
     },
     () => {},

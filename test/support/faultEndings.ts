@@ -102,7 +102,7 @@ export const FAULT_ENDINGS: Readonly<Record<string, FaultEnding | null>> = {
     reason: 'wrong-address',
   },
   unauthorized: refused('unauthorized', 401, 'Sign in again, then try again.'),
-  forbidden: refused('forbidden', 403, 'You may not store a file on this case.'),
+  forbidden: refused('forbidden', 403, 'You do not have permission to store a file on this case.'),
   '413-nginx': tooLarge,
   '429': slowDown,
   '429-patience': slowDown,

@@ -16,7 +16,7 @@ import {
   type UploadedMedia,
   type UseCaseInvoiceUploadOptions,
 } from '../../src/index.js';
-import { da, en, fi, nb, sv } from '../../src/locales/index.js';
+import { da, en, fi, nb, sv, type WholePack } from '../../src/locales/index.js';
 import { createAccessTokenProvider, createMediaUploadProxy } from '../../src/proxy/index.js';
 
 it('demands the case, and nothing else', () => {
@@ -56,17 +56,25 @@ it('gives callbacks the types they are documented with', () => {
 });
 
 it('finds every language complete, with a word for each action and each error', () => {
-  for (const language of [en, sv, nb, da, fi]) expectTypeOf(language).toEqualTypeOf<Messages>();
+  for (const language of [en, sv, nb, da, fi]) expectTypeOf(language).toEqualTypeOf<WholePack>();
+  expectTypeOf<WholePack>().toExtend<CaseInvoiceUploaderProps['messages']>();
   expectTypeOf<Pick<Messages, UploadAction>>().toEqualTypeOf<
     Readonly<Record<UploadAction, string>>
   >();
-  expectTypeOf<keyof Messages['problems']>().toEqualTypeOf<MediaUploadErrorCode>();
+  expectTypeOf<MediaUploadErrorCode>().toExtend<keyof Messages['problems']>();
   expectTypeOf<Omit<Messages, 'tryAgain'>>().not.toExtend<Messages>();
 });
 
 it('takes a whole language or single messages', () => {
   expectTypeOf<Messages>().toExtend<CaseInvoiceUploaderProps['messages']>();
+  expectTypeOf<Partial<Messages>>().toExtend<CaseInvoiceUploaderProps['messages']>();
   expectTypeOf<{ upload: string }>().toExtend<CaseInvoiceUploaderProps['messages']>();
+  expectTypeOf<{ said: { stored: string } }>().toExtend<CaseInvoiceUploaderProps['messages']>();
+  expectTypeOf<{ timeLeft: (seconds: number) => string }>().toExtend<
+    CaseInvoiceUploaderProps['messages']
+  >();
+  expectTypeOf<{ timeLeft: { other: string } }>().toExtend<CaseInvoiceUploaderProps['messages']>();
+  expectTypeOf<{ chooseFile: () => string }>().not.toExtend<CaseInvoiceUploaderProps['messages']>();
   expectTypeOf<{ upload: number }>().not.toExtend<CaseInvoiceUploaderProps['messages']>();
 });
 

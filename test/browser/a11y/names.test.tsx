@@ -39,7 +39,7 @@ async function expectNames(...words: readonly string[]): Promise<void> {
 describe('a control is named by its visible text, and described by label and file', () => {
   it('while nothing is chosen: the types it takes instead of a file', async () => {
     renderUploader({ referenceId, label: 'Scanned invoice', maxSize: 10_000_000 });
-    await expectNames('Scanned invoice', 'PDF, JPEG, PNG, GIF or BMP, up to 10 MB');
+    await expectNames('Scanned invoice', 'PDF, JPEG, PNG, GIF or BMP, up to 10\u00a0MB');
   });
 
   it('when the file was refused: the problem too', async () => {
@@ -111,7 +111,8 @@ describe('the progress bar', () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     expect(texts.size).toBeGreaterThanOrEqual(3);
-    for (const text of texts) expect(text).toMatch(/^\d+%, [\d.]+ (bytes|kB|MB) of 12 MB$|^Sent\./);
+    for (const text of texts)
+      expect(text).toMatch(/^\d+%, [\d.]+\s(bytes|kB|MB) of 12\sMB$|^Sent\./);
     await expectStatus('uploaded', 15_000);
   }, 25_000);
 

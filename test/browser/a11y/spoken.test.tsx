@@ -112,7 +112,9 @@ describe('what is said politely', () => {
     await client.store();
     await expectStatus('uploaded');
     log.stop();
-    expect(log.polite).toContain('The service asks to slow down. Trying again in 1 second.');
+    expect(log.polite).toContain(
+      'There are too many requests right now. Trying again in 1\u00a0second.',
+    );
     expect(log.polite.at(-1)).toBe(`${name} is stored`);
     expect(log.polite.length).toBeLessThanOrEqual(6);
     expect(log.alerts).toEqual([]);

@@ -1,11 +1,15 @@
 'use client';
 
-import { CaseInvoiceUploader, createMediaUploadClient, type Messages } from 'case-invoice-uploader';
+import {
+  CaseInvoiceUploader,
+  createMediaUploadClient,
+  type LanguagePack,
+} from 'case-invoice-uploader';
 import { useRouter } from 'next/navigation';
 
 const client = createMediaUploadClient({ baseUrl: '/api' });
 
-export function CaseInvoice({ caseId, messages }: { caseId: string; messages: Messages }) {
+export function CaseInvoice({ caseId, messages }: { caseId: string; messages: LanguagePack }) {
   const router = useRouter();
   return (
     <CaseInvoiceUploader

@@ -1,0 +1,2 @@
+/** Words of the batch of many invoices. */
+export type BatchMessages = Record<never, never>;

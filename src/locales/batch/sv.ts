@@ -1,0 +1,4 @@
+import type { PackOf } from '../words.js';
+import type { BatchMessages } from './messages.js';
+
+export const sv: PackOf<BatchMessages> = {};

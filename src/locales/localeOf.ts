@@ -1,0 +1,18 @@
+/**
+ * A language tag that `Intl` takes, of whatever a host gives: `sv_SE` and `sv_SE.UTF-8`, as servers
+ * write it, are `sv-SE`; what names no language that is known here is English.
+ */
+export function localeOf(given: unknown): string {
+  const tag = String(given)
+    .replace(/[.@].*/s, '')
+    .replaceAll('_', '-');
+  for (const candidate of [tag, tag.replace(/-.*/s, '')]) {
+    try {
+      const [known] = Intl.NumberFormat.supportedLocalesOf(candidate);
+      if (known) return known;
+    } catch {
+      // No tag at all: the next one may be.
+    }
+  }
+  return 'en';
+}

@@ -1,0 +1,4 @@
+import type { PackOf } from '../words.js';
+import type { PdfMessages } from './messages.js';
+
+export const fi: PackOf<PdfMessages> = {};
