@@ -7,6 +7,9 @@ import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumLaunchOptions } from './test/support/browser.mjs';
 import { standInPlugin } from './test/support/standInPlugin.js';
 
+/** Milliseconds; only a test that hangs takes longer, on however busy a machine. */
+const LONGEST_TEST_MS = 120_000;
+
 // A fresh object for each project: Vitest writes the project's name into it.
 const inChromium = (): BrowserConfigOptions => ({
   enabled: true,
@@ -35,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: LONGEST_TEST_MS,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/package/**', 'test/consumers/**'],
         },
@@ -60,6 +64,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: LONGEST_TEST_MS,
           // A drag of the browser's own takes files from the disk.
           env: { VITE_SAMPLES: fileURLToPath(new URL('test/support/samples', import.meta.url)) },
           include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -75,7 +80,7 @@ export default defineConfig({
               plugins: [
                 storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) }),
               ],
-              test: { name: 'storybook', browser: inChromium() },
+              test: { name: 'storybook', testTimeout: LONGEST_TEST_MS, browser: inChromium() },
             },
           ]
         : []),
@@ -86,7 +91,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/support/packedPackage.ts'],
-          testTimeout: 120_000,
+          testTimeout: LONGEST_TEST_MS,
           fileParallelism: false,
         },
       },
@@ -96,7 +101,7 @@ export default defineConfig({
           name: 'consumers',
           environment: 'node',
           include: ['test/consumers/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: LONGEST_TEST_MS,
         },
       },
     ],

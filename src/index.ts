@@ -14,6 +14,8 @@ export type { UploaderClassNames, UploaderPart } from './components/uploaderPart
 export type { UploadAction } from './core/actions.js';
 export type { CheckedFile } from './core/checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './core/contentTypes.js';
+export type { FileContent, InvoiceReader } from './core/fileContent.js';
+export type { FileFacts, FileWarning } from './core/fileFacts.js';
 export {
   isMediaUploadError,
   MediaUploadError,
@@ -22,28 +24,36 @@ export {
   type MediaUploadErrorReason,
   type MediaUploadOutcome,
 } from './core/MediaUploadError.js';
+export type { NumberCheck } from './core/numberCheck.js';
+export type {
+  CombineFiles,
+  JudgeScan,
+  PageTurn,
+  PrepareFile,
+  PrepareFileOptions,
+  ScanVerdict,
+} from './core/prepareFile.js';
 export type { UploadProgress } from './core/progress.js';
 export type { RetryPolicy } from './core/retryPolicy.js';
-export type { FileWarning, KnownMedia, UploadedMedia } from './core/uploadedMedia.js';
+export type { KnownMedia, UploadedMedia } from './core/uploadedMedia.js';
 export type {
   ChosenFile,
+  ChosenPage,
   LinkStatus,
   StoredInvoice,
+  UnreadChoice,
   UploadState,
   UploadStatus,
   WaitReason,
 } from './core/uploadState.js';
-export type {
-  CaseInvoiceUpload,
-  DragStatus,
-  ProgressStore,
-  UploadLinkProps,
-} from './hooks/caseInvoiceUpload.js';
+export type { ProgressStore } from './engine/createProgressStore.js';
+export type { NumberMismatchPolicy } from './engine/uploadOptions.js';
+export type { CaseInvoiceUpload, DragStatus, UploadPage } from './hooks/caseInvoiceUpload.js';
+export type { UploaderProps, UploadLinkProps } from './hooks/uploaderPropsOf.js';
+export type { UseCaseInvoiceUploadOptions } from './hooks/uploadHookOptions.js';
+export type { UploadIds } from './hooks/uploadIds.js';
 export type { UploadProblem } from './hooks/uploadProblemOf.js';
-export {
-  type UseCaseInvoiceUploadOptions,
-  useCaseInvoiceUpload,
-} from './hooks/useCaseInvoiceUpload.js';
+export { useCaseInvoiceUpload } from './hooks/useCaseInvoiceUpload.js';
 export type { LanguagePack } from './locales/languagePack.js';
 export type { Messages } from './locales/messages.js';
 export type { UploaderTheme } from './theme/theme.js';

@@ -4,10 +4,8 @@ import {
   type RefAttributes,
   useImperativeHandle,
 } from 'react';
-import {
-  type UseCaseInvoiceUploadOptions,
-  useCaseInvoiceUpload,
-} from '../hooks/useCaseInvoiceUpload.js';
+import type { UseCaseInvoiceUploadOptions } from '../hooks/uploadHookOptions.js';
+import { useCaseInvoiceUpload } from '../hooks/useCaseInvoiceUpload.js';
 import { type UploaderLooks, UploaderView } from './UploaderView.js';
 
 /** What a `ref` to {@link CaseInvoiceUploader} can do. */

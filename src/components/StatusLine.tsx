@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import type { UploadState } from '../core/uploadState.js';
-import { secondsUntil } from '../hooks/announcementOf.js';
+import { secondsUntil } from '../engine/secondsUntil.js';
 import type { Messages } from '../locales/messages.js';
 import { Icon } from './Icon.js';
 import { statusWordsOf } from './statusWordsOf.js';

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
-import type { CheckedFile } from '../core/checkedFile.js';
-import { isRunning, type UploadState } from '../core/uploadState.js';
+import { checkedFileOf, fileOf, isRunning } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { warningWordsOf } from '../hooks/warningWordsOf.js';
 import { Actions } from './Actions.js';
 import { CopyDetails } from './CopyDetails.js';
 import { FileSummary } from './FileSummary.js';
@@ -37,11 +37,11 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
   const [openFor, setOpenFor] = useState<unknown>(null);
 
   const media = state.status === 'uploaded' ? state.media : null;
-  const file = media ?? ('file' in state ? state.file : null);
+  const file = media ?? fileOf(state);
   const checked = checkedFileOf(state);
+  const facts = media ?? checked;
   const error = problem?.error;
-  const contentType =
-    (media ?? checked)?.contentType ?? (state.status === 'refused' && error?.actualType) ?? '';
+  const contentType = facts?.contentType ?? (state.status === 'refused' && error?.actualType) ?? '';
 
   const subject: PreviewSubject | null = media
     ? storedSubjectOf(media)
@@ -71,18 +71,20 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />
       )}
-      {problem && (
-        // Anew for each error: the same sentence again has to be heard again.
-        <ProblemNote
-          key={problem.error.at.getTime()}
-          problem={problem}
-          props={upload.getProblemProps()}
-          part={part}
-        />
-      )}
-      {(media ?? checked)?.warnings.map((warning) => (
+      <div {...upload.getAlertProps()}>
+        {problem && (
+          // Anew for each error: the same sentence again has to be heard again.
+          <ProblemNote
+            key={problem.error.at.getTime()}
+            problem={problem}
+            props={upload.getProblemProps()}
+            part={part}
+          />
+        )}
+      </div>
+      {facts?.warnings.map((warning) => (
         <Note key={warning} part={part}>
-          {messages.warnings[warning]}
+          {warningWordsOf(warning, facts, messages)}
         </Note>
       ))}
       {media?.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
@@ -121,11 +123,4 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       )}
     </>
   );
-}
-
-/** The file that is chosen and known to be good; a refused choice is not. */
-function checkedFileOf(state: UploadState): CheckedFile | null {
-  return state.status === 'ready' || state.status === 'failed' || isRunning(state)
-    ? state.file
-    : null;
 }

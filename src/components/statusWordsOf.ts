@@ -33,8 +33,10 @@ export function statusWordsOf(
       return { icon: 'clock', tone: 'warning', text };
     }
     case 'ready':
-      if (state.cancelled === null) return { icon: 'upload', tone: 'plain', text: messages.ready };
-      return state.cancelled === 'unknown'
+      // Its warning stands in the place of this.
+      if (state.cause === 'number') return null;
+      if (state.cause === 'checked') return { icon: 'upload', tone: 'plain', text: messages.ready };
+      return state.inDoubt
         ? { icon: 'warning', tone: 'warning', text: messages.cancelled.unknown }
         : { icon: 'alert', tone: 'plain', text: messages.cancelled['not-sent'] };
     case 'uploaded':

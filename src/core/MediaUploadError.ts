@@ -174,7 +174,8 @@ export class MediaUploadError extends Error {
   /** When it happened, by this computer's clock. */
   readonly at: Date = new Date();
 
-  constructor(init: MediaUploadErrorInit) {
+  /** Without arguments only where a tool clones errors by calling their constructor. */
+  constructor(init: MediaUploadErrorInit = { code: 'unknown' }) {
     super(init.message ?? DOCUMENTED_MESSAGE[init.code] ?? init.code);
     // One by one, so that nothing else of what was given (an answer, a token) ends up in a log.
     this.code = init.code;

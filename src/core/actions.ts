@@ -1,11 +1,11 @@
-import type { MediaUploadError } from './MediaUploadError.js';
-import type { UploadState } from './uploadState.js';
+import { is, type UploadState } from './uploadState.js';
 
 /** What a person can press. Each has one message, its visible text and accessible name. */
 export type UploadAction =
   | 'chooseFile'
   | 'chooseAnother'
   | 'replaceFile'
+  | 'removeFile'
   | 'upload'
   | 'tryAgain'
   | 'tryNow'
@@ -22,24 +22,24 @@ export interface ActionOptions {
   readonly canRefresh: boolean;
 }
 
-/** The actions offered in a state, the most likely one first. */
+/** The actions offered in a state, the most likely one first. Each of them does something. */
 export function actionsOf(state: UploadState, options: ActionOptions): readonly UploadAction[] {
-  const back: readonly UploadAction[] = state.stored ? ['keepStoredInvoice'] : [];
   switch (state.status) {
     case 'empty':
       return options.uploadOn === 'confirm' ? ['chooseFile', 'upload'] : ['chooseFile'];
+    case 'arranging':
     case 'checking':
       return ['cancel'];
     case 'refused':
       return [
-        ...(canReadAgain(state.error) && state.file ? (['tryAgain'] as const) : []),
+        ...(state.again ? (['tryAgain'] as const) : []),
         state.file || state.error.code !== 'file-required' ? 'chooseAnother' : 'chooseFile',
-        ...(state.kept ? (['keepEarlierFile'] as const) : back),
+        ...waysBackOf(state),
       ];
     case 'ready':
-      return ['upload', 'chooseAnother', ...back];
+      return ['upload', 'chooseAnother', ...waysBackOf(state)];
     case 'failed':
-      return ['tryAgain', 'chooseAnother', ...back];
+      return ['tryAgain', 'chooseAnother', ...waysBackOf(state)];
     case 'uploaded':
       return options.canRefresh && state.media.link !== 'valid'
         ? ['getNewLink', 'replaceFile']
@@ -51,7 +51,10 @@ export function actionsOf(state: UploadState, options: ActionOptions): readonly 
   }
 }
 
-/** A file that is locked, or on a drive that does not answer, may be readable in a moment. */
-function canReadAgain({ code, reason }: MediaUploadError): boolean {
-  return code === 'file-unreadable' && (reason === undefined || reason === 'read-timeout');
+/** How a choice is given up: for the file before it, for the stored invoice, or for nothing. */
+function waysBackOf(state: UploadState): readonly UploadAction[] {
+  const kept = is(state, 'refused') && state.kept ? (['keepEarlierFile'] as const) : [];
+  if (state.stored) return [...kept, 'keepStoredInvoice'];
+  const isChosen = !is(state, 'refused') || state.file || state.kept;
+  return isChosen ? [...kept, 'removeFile'] : kept;
 }

@@ -1,4 +1,4 @@
-import type { FileWarning } from './uploadedMedia.js';
+import type { FileFacts } from './fileFacts.js';
 
 /** What a field takes. */
 export interface FileRules {
@@ -9,7 +9,7 @@ export interface FileRules {
 }
 
 /** A file that passed the check, ready to be sent. */
-export interface CheckedFile {
+export interface CheckedFile extends FileFacts {
   /** Exactly what goes on the wire: bytes as chosen, canonical content type, name as chosen. */
   readonly file: File;
   readonly fileName: string;
@@ -17,7 +17,6 @@ export interface CheckedFile {
   readonly contentType: string;
   /** Bytes. */
   readonly size: number;
-  readonly warnings: readonly FileWarning[];
   /** Pixels, for images whose header tells; used to decide whether a preview is affordable. */
   readonly dimensions?: { readonly width: number; readonly height: number } | undefined;
   /**

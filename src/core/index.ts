@@ -1,6 +1,7 @@
 export type { CheckedFile, FileRules } from './checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './contentTypes.js';
 export type { FileContent, InvoiceReader } from './fileContent.js';
+export type { FileFacts, FileWarning } from './fileFacts.js';
 export {
   isMediaUploadError,
   MediaUploadError,
@@ -16,10 +17,11 @@ export {
   type MatchReason,
   matchInvoices,
 } from './matchInvoices.js';
+export type { NumberCheck } from './numberCheck.js';
 export {
   type PaymentReference,
   type PaymentScheme,
   paymentReferenceOf,
 } from './paymentReference.js';
 export type { RetryPolicy } from './retryPolicy.js';
-export type { FileWarning, KnownMedia, UploadedMedia } from './uploadedMedia.js';
+export type { KnownMedia, UploadedMedia } from './uploadedMedia.js';

@@ -1,18 +1,10 @@
 import type { CheckedFile } from './checkedFile.js';
-import type { MediaUploadError, MediaUploadOutcome } from './MediaUploadError.js';
+import type { MediaUploadError } from './MediaUploadError.js';
+import type { PageTurn } from './prepareFile.js';
 import type { UploadedMedia } from './uploadedMedia.js';
 
 /** The one status word: data attribute, spoken text and markup all follow from it. */
-export type UploadStatus =
-  | 'empty'
-  | 'checking'
-  | 'refused'
-  | 'ready'
-  | 'uploading'
-  | 'saving'
-  | 'waiting'
-  | 'failed'
-  | 'uploaded';
+export type UploadStatus = UploadState['status'];
 
 /**
  * Whether a stored invoice's signed URL can be opened; `refresh-failed` is expired, and no fresh one
@@ -36,6 +28,22 @@ export interface ChosenFile {
   readonly size: number;
 }
 
+/** One picture of a paper invoice's pages. */
+export interface ChosenPage {
+  /** Tells pages apart, also two of the same picture. */
+  readonly id: string;
+  /** With what a judge noticed about the picture. */
+  readonly file: CheckedFile;
+  readonly turn: PageTurn;
+}
+
+/** A choice that could not be read, for another look at it. */
+export interface UnreadChoice {
+  readonly file: File;
+  /** What it was chosen for, see `baselineOf`; null where it waits for a press in any case. */
+  readonly baseline: string | null;
+}
+
 /** Why an upload waits, and until when. */
 export type WaitReason = 'offline' | 'rate-limited' | 'server-busy';
 
@@ -44,6 +52,8 @@ interface Always {
   readonly referenceId: string;
   /** What is stored, whatever a new choice goes through. */
   readonly stored: StoredInvoice | null;
+  /** An upload to this case ended with an unknown outcome, and nothing has told since. */
+  readonly inDoubt: boolean;
 }
 
 /** States in which an upload is under way: another file is turned away with a sentence, `notice`. */
@@ -58,10 +68,23 @@ interface Running extends Always {
 export type UploadState =
   | (Always & { readonly status: 'empty' })
   | (Always & {
-      readonly status: 'checking';
-      readonly file: ChosenFile;
+      /** Pictures of pages are put in order; only with `combine`. */
+      readonly status: 'arranging';
+      readonly pages: readonly ChosenPage[];
+      /** What they were chosen for, as in {@link UnreadChoice}. */
+      readonly baseline: string | null;
+      /** What is done with them now. */
+      readonly work: 'none' | 'adding' | 'combining';
+      readonly notice: MediaUploadError | null;
       /** A file that was ready before this choice, to fall back to. */
       readonly kept: CheckedFile | null;
+    })
+  | (Always & {
+      readonly status: 'checking';
+      readonly file: ChosenFile;
+      readonly kept: CheckedFile | null;
+      /** What follows: `send` where "Upload" was asked for meanwhile. */
+      readonly next: 'decide' | 'send';
     })
   | (Always & {
       readonly status: 'refused';
@@ -69,12 +92,14 @@ export type UploadState =
       readonly file: ChosenFile | null;
       readonly error: MediaUploadError;
       readonly kept: CheckedFile | null;
+      /** What "Try again" looks at once more; null where that cannot help. */
+      readonly again: UnreadChoice | null;
     })
   | (Always & {
       readonly status: 'ready';
       readonly file: CheckedFile;
-      /** What is known of an attempt that a person cancelled; null where none was made. */
-      readonly cancelled: MediaUploadOutcome | null;
+      /** How it came to wait: it was checked, its upload was cancelled, or its number holds it back. */
+      readonly cause: 'checked' | 'cancelled' | 'number';
       /** Said while it waits to be sent. */
       readonly notice: MediaUploadError | null;
     })
@@ -90,8 +115,6 @@ export type UploadState =
       readonly status: 'failed';
       readonly file: CheckedFile;
       readonly error: MediaUploadError;
-      /** The invoice may be stored: by this attempt, or by one before whose outcome nobody knows. */
-      readonly mayBeStored: boolean;
     })
   | (Always & {
       readonly status: 'uploaded';
@@ -99,228 +122,46 @@ export type UploadState =
       readonly stored: StoredInvoice;
     });
 
-/** What can happen to an upload; past participles, since it has happened. */
-export type UploadEvent =
-  | { readonly type: 'fileChosen'; readonly file: ChosenFile }
-  | { readonly type: 'filePassed'; readonly file: CheckedFile }
-  | {
-      readonly type: 'choiceRefused';
-      readonly file: ChosenFile | null;
-      readonly error: MediaUploadError;
-    }
-  | { readonly type: 'fileLost'; readonly file: ChosenFile; readonly error: MediaUploadError }
-  | { readonly type: 'uploadMissed'; readonly error: MediaUploadError }
-  | { readonly type: 'choiceWithdrawn' }
-  | { readonly type: 'recheckStarted'; readonly file: CheckedFile }
-  | { readonly type: 'sendingStarted'; readonly file: CheckedFile }
-  | { readonly type: 'sendingRepeated' }
-  | { readonly type: 'bytesSent' }
-  | {
-      readonly type: 'waitStarted';
-      readonly file: CheckedFile;
-      readonly reason: WaitReason;
-      readonly untilMs: number | null;
-    }
-  | { readonly type: 'uploadCancelled'; readonly outcome: MediaUploadOutcome }
-  | {
-      readonly type: 'uploadFailed';
-      readonly error: MediaUploadError;
-      readonly mayBeStored: boolean;
-    }
-  | { readonly type: 'uploadStored'; readonly media: UploadedMedia }
-  | { readonly type: 'mediaLearnt'; readonly media: UploadedMedia }
-  | { readonly type: 'mediaForgotten' }
-  | { readonly type: 'storedDoubted' }
-  | { readonly type: 'linkExpired' }
-  | { readonly type: 'linkRefreshStarted' }
-  | { readonly type: 'linkRefreshFailed'; readonly link: LinkStatus }
-  | { readonly type: 'linkRefreshed'; readonly url: string; readonly expiresAt: Date }
-  | {
-      readonly type: 'caseOpened';
-      readonly referenceId: string;
-      readonly media: UploadedMedia | null;
-    };
+/** One status' state. */
+export type UploadStateOf<Status extends UploadStatus> = Extract<UploadState, { status: Status }>;
 
-/** The state of a case before anything was chosen: `uploaded` where its invoice is known already. */
-export function initialUploadState(referenceId: string, media: UploadedMedia | null): UploadState {
-  return settled(referenceId, media && storedInvoiceOf(media, null));
+/** Whether the state is of one of these statuses. */
+export function is<Status extends UploadStatus>(
+  state: UploadState,
+  ...statuses: readonly Status[]
+): state is UploadStateOf<Status> {
+  return (statuses as readonly UploadStatus[]).includes(state.status);
 }
 
 /** Whether an upload is under way, so that a new file must be turned away. */
 export function isRunning(
   state: UploadState,
-): state is Extract<UploadState, { status: 'uploading' | 'saving' | 'waiting' }> {
-  return state.status === 'uploading' || state.status === 'saving' || state.status === 'waiting';
+): state is UploadStateOf<'uploading' | 'saving' | 'waiting'> {
+  return is(state, 'uploading', 'saving', 'waiting');
+}
+
+/** The chosen file, good or not; null where none is chosen. */
+export function fileOf(state: UploadState): ChosenFile | null {
+  return is(state, 'empty', 'arranging', 'uploaded') ? null : state.file;
+}
+
+/** The chosen file that is known to be good, or null. */
+export function checkedFileOf(state: UploadState): CheckedFile | null {
+  return isRunning(state) || is(state, 'ready', 'failed') ? state.file : null;
+}
+
+/** What stands in the way: the problem of a refused or failed choice, or what is said beside one. */
+export function problemOf(state: UploadState): MediaUploadError | null {
+  if (is(state, 'refused', 'failed')) return state.error;
+  return is(state, 'empty', 'checking', 'uploaded') ? null : state.notice;
+}
+
+/** The earlier file that a choice can be given up for, or null. */
+export function keptFileOf(state: UploadState): CheckedFile | null {
+  return is(state, 'arranging', 'checking', 'refused') ? state.kept : null;
 }
 
 /** The file that "Upload" or "Try again" would send, or null. */
 export function sendableFileOf(state: UploadState): CheckedFile | null {
-  if ('kept' in state) return state.kept;
-  return state.status === 'empty' || state.status === 'uploaded' ? null : state.file;
-}
-
-/**
- * The next state. Pure, total, and the only place where a status changes: an event that makes no sense
- * in a state leaves it as it is, the very same object.
- */
-export function reduceUpload(state: UploadState, event: UploadEvent): UploadState {
-  const { referenceId, stored } = state;
-  switch (event.type) {
-    case 'fileChosen':
-      return isRunning(state)
-        ? state
-        : {
-            status: 'checking',
-            referenceId,
-            stored,
-            file: event.file,
-            kept: sendableFileOf(state),
-          };
-    case 'filePassed':
-      return state.status === 'checking' ? readyWith(state, event.file) : state;
-    case 'choiceRefused':
-      return isRunning(state)
-        ? { ...state, notice: event.error }
-        : {
-            status: 'refused',
-            referenceId,
-            stored,
-            file: event.file,
-            error: event.error,
-            kept: sendableFileOf(state),
-          };
-    case 'fileLost':
-      return state.status === 'checking' ||
-        state.status === 'ready' ||
-        state.status === 'failed' ||
-        state.status === 'waiting'
-        ? {
-            status: 'refused',
-            referenceId,
-            stored,
-            file: event.file,
-            error: event.error,
-            kept: null,
-          }
-        : state;
-    case 'uploadMissed':
-      return state.status === 'ready' || isRunning(state)
-        ? { ...state, notice: event.error }
-        : state;
-    case 'choiceWithdrawn':
-      if (isRunning(state)) return state;
-      if ('kept' in state && state.kept) return readyWith(state, state.kept);
-      return state.status === 'empty' || state.status === 'uploaded'
-        ? state
-        : settled(referenceId, stored);
-    case 'recheckStarted':
-      return state.status === 'checking' || state.status === 'ready' || state.status === 'failed'
-        ? { status: 'checking', referenceId, stored, file: event.file, kept: event.file }
-        : state;
-    case 'sendingStarted':
-      return state.status === 'checking' ||
-        state.status === 'ready' ||
-        state.status === 'failed' ||
-        state.status === 'waiting'
-        ? { status: 'uploading', referenceId, stored, file: event.file, notice: null }
-        : state;
-    case 'sendingRepeated':
-      return state.status === 'saving' ? { ...state, status: 'uploading' } : state;
-    case 'bytesSent':
-      return state.status === 'uploading' ? { ...state, status: 'saving' } : state;
-    case 'waitStarted':
-      return state.status === 'empty' || state.status === 'uploaded' || state.status === 'refused'
-        ? state
-        : {
-            status: 'waiting',
-            referenceId,
-            stored,
-            file: event.file,
-            notice: isRunning(state) ? state.notice : null,
-            reason: event.reason,
-            untilMs: event.untilMs,
-          };
-    case 'uploadCancelled':
-      return isRunning(state)
-        ? {
-            status: 'ready',
-            referenceId,
-            stored: event.outcome === 'unknown' ? doubted(stored) : stored,
-            file: state.file,
-            cancelled: event.outcome,
-            notice: null,
-          }
-        : state;
-    case 'uploadFailed':
-      return isRunning(state)
-        ? {
-            status: 'failed',
-            referenceId,
-            stored: event.mayBeStored ? doubted(stored) : stored,
-            file: state.file,
-            error: event.error,
-            mayBeStored: event.mayBeStored,
-          }
-        : state;
-    case 'uploadStored':
-      return isRunning(state)
-        ? settled(
-            referenceId,
-            storedInvoiceOf({ ...event.media, warnings: state.file.warnings }, state.file),
-          )
-        : state;
-    case 'mediaLearnt': {
-      if (event.media.referenceId !== referenceId) return state;
-      return withStored(state, storedInvoiceOf(event.media, null));
-    }
-    case 'mediaForgotten':
-      return withStored(state, null);
-    case 'storedDoubted':
-      return withLink(state, { perhapsReplaced: true });
-    case 'linkExpired':
-      return withLink(state, { link: 'expired' });
-    case 'linkRefreshStarted':
-      return withLink(state, { link: 'refreshing' });
-    case 'linkRefreshFailed':
-      return withLink(state, { link: event.link === 'valid' ? 'valid' : 'refresh-failed' });
-    case 'linkRefreshed':
-      return withLink(state, { link: 'valid', url: event.url, expiresAt: event.expiresAt });
-    case 'caseOpened':
-      return initialUploadState(event.referenceId, event.media);
-  }
-}
-
-function settled(referenceId: string, stored: StoredInvoice | null): UploadState {
-  return stored
-    ? { status: 'uploaded', referenceId, stored, media: stored }
-    : { status: 'empty', referenceId, stored: null };
-}
-
-function readyWith(state: UploadState, file: CheckedFile): UploadState {
-  return {
-    status: 'ready',
-    referenceId: state.referenceId,
-    stored: state.stored,
-    file,
-    cancelled: null,
-    notice: null,
-  };
-}
-
-function storedInvoiceOf(media: UploadedMedia, copy: CheckedFile | null): StoredInvoice {
-  return { ...media, link: 'valid', perhapsReplaced: false, copy };
-}
-
-function doubted(stored: StoredInvoice | null): StoredInvoice | null {
-  return stored && { ...stored, perhapsReplaced: true };
-}
-
-function withStored(state: UploadState, stored: StoredInvoice | null): UploadState {
-  return state.status === 'empty' || state.status === 'uploaded'
-    ? settled(state.referenceId, stored)
-    : { ...state, stored };
-}
-
-function withLink(state: UploadState, change: Partial<StoredInvoice>): UploadState {
-  return state.stored ? withStored(state, { ...state.stored, ...change }) : state;
+  return keptFileOf(state) ?? checkedFileOf(state);
 }

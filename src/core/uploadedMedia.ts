@@ -1,8 +1,7 @@
-/** Something about a stored or chosen file that a person may want to know; it stops nothing. */
-export type FileWarning = 'pdf-password-protected' | 'pdf-truncated';
+import type { FileFacts } from './fileFacts.js';
 
 /** A stored invoice, as the API's answer and the file that was sent describe it. */
-export interface UploadedMedia {
+export interface UploadedMedia extends FileFacts {
   /** The signed URL. It opens the invoice for whoever has it: do not log or save it. */
   readonly url: string;
   /** When the signed URL dies, by this computer's clock. */
@@ -15,8 +14,6 @@ export interface UploadedMedia {
   readonly contentType: string;
   /** Bytes; 0 where unknown. */
   readonly size: number;
-  /** What the check noticed about the file. */
-  readonly warnings: readonly FileWarning[];
 }
 
 /** An invoice the host already knows of: `url` and `referenceId`, and as much of the rest as it has. */

@@ -1,5 +1,19 @@
-import { addSample, createProgressMeter, type ProgressMeter } from '../core/progress.js';
-import type { ProgressStore } from '../hooks/caseInvoiceUpload.js';
+import {
+  addSample,
+  createProgressMeter,
+  type ProgressMeter,
+  type UploadProgress,
+} from '../core/progress.js';
+
+/**
+ * Progress outside React: a thousand events cost no render. Fits `useSyncExternalStore`; a host that
+ * paints by itself subscribes and writes to its element.
+ */
+export interface ProgressStore {
+  /** @returns the way to unsubscribe */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => UploadProgress;
+}
 
 /** A {@link ProgressStore} and the way to feed it. */
 export interface WritableProgressStore extends ProgressStore {

@@ -1,193 +1,81 @@
-import type { QueryClient } from '@tanstack/react-query';
-import type { MediaUploadClient } from '../client/contract.js';
-import { type ActionOptions, actionsOf, type UploadAction } from '../core/actions.js';
 import { MediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import type { RetryPolicy } from '../core/retryPolicy.js';
-import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
-import {
-  initialUploadState,
-  reduceUpload,
-  type UploadEvent,
-  type UploadState,
-  type UploadStatus,
-} from '../core/uploadState.js';
-import { announcementOf } from '../hooks/announcementOf.js';
-import type { Messages } from '../locales/messages.js';
-import { readKnownMedia } from './hostMedia.js';
+import { reduceUpload } from '../core/reduceUpload.js';
+import type { UploadEvent } from '../core/uploadEvent.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import type { UploadState } from '../core/uploadState.js';
 
-/**
- * Milliseconds until what may be over in a moment is shown: up to a tenth of a second an answer feels
- * immediate, and what flashes by tells nothing (Nielsen, "Response Times").
- */
-const SHOWN_AFTER_MS = 100;
+/** Called after each change, with what it was before. */
+export type StoreListener = (state: UploadState, before: UploadState) => void;
 
-/** What a session reads anew each time it needs it: the latest props of the host. */
-export interface SessionOptions {
-  readonly referenceId: string;
-  readonly domain: string;
-  readonly dottedPath: string;
-  readonly client: MediaUploadClient;
-  readonly queryClient: QueryClient;
-  readonly accept: readonly string[];
-  readonly maxSize?: number | undefined;
-  readonly uploadOn: 'select' | 'confirm';
-  readonly retry?: RetryPolicy | false | undefined;
-  readonly warnOnLeave?: boolean | undefined;
-  readonly media?: KnownMedia | null | undefined;
-  readonly messages: Messages;
-  readonly refreshUrl?: (() => Promise<string>) | undefined;
-  readonly beforeUpload?: ((file: File) => boolean | Promise<boolean>) | undefined;
-  readonly onUploaded?: ((media: UploadedMedia) => void) | undefined;
-  readonly onError?: ((error: MediaUploadError) => void) | undefined;
-  readonly onStateChange?: ((state: UploadState) => void) | undefined;
+/** Whom the store tells, each time, after its listeners. */
+export interface Host {
+  readonly onStateChange: (state: UploadState) => void;
+  readonly onError: (error: MediaUploadError) => void;
+  readonly onUploaded: (media: UploadedMedia) => void;
 }
 
-/** The one truth of a session: its state, who listens, and what the host asked for. */
-export interface SessionCore {
+/** The one truth of an upload; see {@link createUploadStore}. */
+export interface UploadStore {
   readonly getState: () => UploadState;
-  readonly getOptions: () => SessionOptions;
-  readonly setOptions: (options: SessionOptions) => void;
-  readonly getAnnouncement: () => string;
-  readonly subscribe: (listener: () => void) => () => void;
-  /**
-   * Reduces and tells the host; nothing of it where the state stays as it is. The listeners are told at
-   * once, or in a moment where something else is more urgent.
-   */
+  /** @returns the way to unsubscribe */
+  readonly subscribe: (listener: StoreListener) => () => void;
+  /** Reduces, and tells the listeners and then the host; nobody where the state stays as it is. */
   readonly dispatch: (event: UploadEvent) => void;
-  /** Says something politely that is not a change of status. */
-  readonly say: (words: string) => void;
-  /** Calls the host back, if it still listens; what it throws is reported, never passed on. */
-  readonly call: <Value>(callback: ((value: Value) => void) | undefined, value: Value) => void;
-  /** Whether the host is called back: only while the component is mounted. */
-  readonly setMounted: (mounted: boolean) => void;
-  readonly errorOf: (init: MediaUploadErrorInit) => MediaUploadError;
   /** What went wrong: dispatches what follows from it, then tells the host by `onError`. */
   readonly fail: (error: MediaUploadError, event: UploadEvent) => void;
-  /** Milliseconds an action has been in view; Infinity for those that were there from the start. */
-  readonly shownForMs: (action: UploadAction) => number;
+  /** The invoice is stored: dispatches that, then tells the host by `onUploaded`. */
+  readonly finish: (media: UploadedMedia) => void;
+  /** An error about this upload's case. */
+  readonly errorOf: (init: MediaUploadErrorInit) => MediaUploadError;
 }
 
-/** Makes the core of one session. `watch` sees each change before anybody is told of it. */
-export function createSessionCore(
-  initial: SessionOptions,
-  watch: (state: UploadState, before: UploadState) => void,
-): SessionCore {
-  let options = initial;
-  let state = initialUploadState(
-    initial.referenceId,
-    readKnownMedia(initial.media, initial.referenceId),
-  );
-  let announcement = '';
-  /** What tells of a beginning, until it has been said. */
-  let beginning = '';
-  let said = '';
-  let shownStatus = state.status;
-  let showing: ReturnType<typeof setTimeout> | undefined;
-  let mounted = false;
-  const listeners = new Set<() => void>();
-  const shownAt = new Map<UploadAction, { readonly place: number; readonly atMs: number }>();
-  noteShown(Number.NEGATIVE_INFINITY);
+/**
+ * Holds the state of one upload. Changes are told one after the other: what a listener or the host
+ * dispatches while it is told of one is told of afterwards, to everybody in the same order.
+ */
+export function createUploadStore(initial: UploadState, host: Host): UploadStore {
+  let state = initial;
+  const listeners = new Set<StoreListener>();
+  const toTell: (() => void)[] = [];
+  let isTelling = false;
 
-  /** Forgets what is not offered any more, drawn or not: when it comes back, it is new. */
-  function noteOffered(): readonly UploadAction[] {
-    const actions = actionsOf(state, actionOptionsOf(options));
-    for (const action of shownAt.keys()) if (!actions.includes(action)) shownAt.delete(action);
-    return actions;
-  }
-
-  function noteShown(nowMs: number): void {
-    // One that moved took another's place, and maybe its focus.
-    noteOffered().forEach((action, place) => {
-      if (shownAt.get(action)?.place !== place) shownAt.set(action, { place, atMs: nowMs });
-    });
-  }
-
-  function notify(): void {
-    clearTimeout(showing);
-    showing = undefined;
-    shownStatus = state.status;
-    noteShown(performance.now());
-    said = beginning || announcement;
-    beginning = '';
-    if (said !== announcement) showing = setTimeout(notify);
-    for (const listener of [...listeners]) listener();
-  }
-
-  /** The request goes first and its picture follows: what is drawn before it has left holds it up. */
-  function show(): void {
-    if (!isPassing(state.status)) notify();
-    // Whatever comes of a choice looks different from an empty uploader. A problem may come back just as it
-    // is, or an invoice of the same name: a press that changed nothing would seem to have done nothing.
-    else showing ??= setTimeout(notify, shownStatus === 'empty' ? SHOWN_AFTER_MS : 0);
-  }
-
-  function call<Value>(callback: ((value: Value) => void) | undefined, value: Value): void {
-    if (!mounted || !callback) return;
+  function tell(news: () => void): void {
+    toTell.push(news);
+    if (isTelling) return;
+    isTelling = true;
     try {
-      callback(value);
-    } catch (mistake) {
-      // The host's mistake must not become the person's: it is told the way an uncaught one would be.
-      reportError(mistake);
+      for (let next = toTell.shift(); next; next = toTell.shift()) next();
+    } finally {
+      isTelling = false;
     }
   }
 
   function dispatch(event: UploadEvent): void {
     const before = state;
-    state = reduceUpload(before, event);
-    if (state === before) return;
-    const isNewStatus = state.status !== before.status;
-    if (isNewStatus) {
-      announcement = announcementOf(state, options.messages);
-      if (state.status === 'uploading') beginning = announcement;
-    }
-    noteOffered();
-    watch(state, before);
-    show();
-    if (isNewStatus) call(options.onStateChange, state);
+    const after = reduceUpload(before, event);
+    if (after === before) return;
+    state = after;
+    tell(() => {
+      for (const listener of [...listeners]) listener(after, before);
+    });
+    if (after.status !== before.status) tell(() => host.onStateChange(after));
   }
 
   return {
     getState: () => state,
-    getOptions: () => options,
-    setOptions: (next) => {
-      options = next;
-    },
-    getAnnouncement: () => said,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     dispatch,
-    say: (words) => {
-      announcement = words;
-      beginning = '';
-      notify();
-    },
-    call,
-    setMounted: (next) => {
-      mounted = next;
-    },
     fail: (error, event) => {
       dispatch(event);
-      call(options.onError, error);
+      tell(() => host.onError(error));
+    },
+    finish: (media) => {
+      dispatch({ type: 'uploadStored', media });
+      tell(() => host.onUploaded(media));
     },
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
-    shownForMs: (action) => {
-      const shown = shownAt.get(action);
-      // What is not drawn yet, or not any more, is not what was pressed.
-      if (!shown && showing !== undefined) return 0;
-      return performance.now() - (shown?.atMs ?? Number.NEGATIVE_INFINITY);
-    },
   };
-}
-
-function isPassing(status: UploadStatus): boolean {
-  return status === 'checking' || status === 'uploading' || status === 'saving';
-}
-
-/** What decides, beside the state, which actions are offered. */
-export function actionOptionsOf(
-  options: Pick<SessionOptions, 'uploadOn' | 'refreshUrl'>,
-): ActionOptions {
-  return { uploadOn: options.uploadOn, canRefresh: options.refreshUrl !== undefined };
 }

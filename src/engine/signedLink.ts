@@ -1,17 +1,17 @@
+import { reportMistake } from '../core/reportMistake.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
-import type { UploadState } from '../core/uploadState.js';
-import type { SessionCore } from './createUploadStore.js';
-import { pageOf } from './hostMedia.js';
+import type { EngineContext } from './engineContext.js';
 
 /** The longest delay a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** What became of a link, to be said. */
+export type LinkFact = 'link-expired' | 'link-refresh-failed';
+
 /** Knows when the stored invoice's signed URL dies, and how to get another. */
-export interface LinkKeeper {
-  /** To be told of each state: another link starts another clock. */
-  readonly watch: (state: UploadState, before: UploadState) => void;
-  readonly start: () => void;
-  readonly stop: () => void;
+export interface SignedLink {
+  /** Counts from now on. @returns the way to stop */
+  readonly watch: () => () => void;
   /** Asks the host's `refreshUrl`; does nothing without it. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** Asks for a fresh URL and opens the invoice in a new tab, where the browser still allows it. */
@@ -20,80 +20,105 @@ export interface LinkKeeper {
   readonly reportPreviewError: () => void;
 }
 
-/** Makes the keeper of one session's link. Counts on the clock that nobody can set, from the receipt. */
-export function createLinkKeeper(core: () => SessionCore): LinkKeeper {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
-  let expiresAt: Date | undefined;
-  let deadlineMs = 0;
+/** Makes the link of one engine. */
+export function createSignedLink(
+  { store, page, getOptions }: EngineContext,
+  say: (fact: LinkFact) => void,
+): SignedLink {
+  const clock = createLinkClock();
   let failedUrl: string | null = null;
 
-  function arm(): void {
-    clearTimeout(timer);
-    const { getState, getOptions, dispatch, say } = core();
-    const { status, stored } = getState();
-    // Once for each receipt: a clock set back since then must not give the link a longer life.
-    if (stored && stored.expiresAt !== expiresAt) {
-      expiresAt = stored.expiresAt;
-      deadlineMs = performance.now() + expiresAt.getTime() - Date.now();
-    }
-    if (!running || stored?.link !== 'valid') return;
-    const remainingMs = deadlineMs - performance.now();
-    if (remainingMs > 0) {
+  function look(): number | null {
+    const { status, stored } = store.getState();
+    if (stored?.link !== 'valid') return null;
+    const remainingMs = clock(stored.expiresAt);
+    if (remainingMs > 0) return remainingMs;
+    store.dispatch({ type: 'linkExpired' });
+    if (status === 'uploaded') say('link-expired');
+    return null;
+  }
+
+  function watch(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopListening: (() => void) | null = null;
+    const arm = (): void => {
+      clearTimeout(timer);
+      const remainingMs = look();
+      if (remainingMs === null) {
+        stopListening?.();
+        stopListening = null;
+        return;
+      }
+      stopListening ??= page.onReturn(arm);
       timer = setTimeout(arm, Math.min(remainingMs, LONGEST_TIMER_MS));
-      return;
-    }
-    dispatch({ type: 'linkExpired' });
-    if (status === 'uploaded') say(getOptions().messages.linkExpired);
+    };
+    const unsubscribe = store.subscribe((state, before) => {
+      const link = state.stored;
+      if (link?.link !== before.stored?.link || link?.expiresAt !== before.stored?.expiresAt) arm();
+    });
+    arm();
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+      stopListening?.();
+    };
   }
 
   async function refresh(): Promise<void> {
-    const { getState, getOptions, dispatch, say } = core();
-    const { refreshUrl, messages } = getOptions();
-    const { stored } = getState();
+    const { refreshUrl } = getOptions();
+    const { stored } = store.getState();
     if (!refreshUrl || !stored || stored.link === 'refreshing') return;
-    dispatch({ type: 'linkRefreshStarted' });
+    store.dispatch({ type: 'linkRefreshStarted' });
     const url = await Promise.resolve()
       .then(refreshUrl)
       .catch((mistake: unknown) => {
-        reportError(mistake);
+        reportMistake(mistake);
         return null;
       });
-    const now = getState().stored;
+    const now = store.getState().stored;
     // Another invoice, another case, or a newer link came meanwhile.
     if (now?.link !== 'refreshing' || now.url !== stored.url) return;
-    const fresh = readSignedUrl(url, pageOf());
+    const fresh = readSignedUrl(url, page.location());
     if (fresh) {
       const endMs = Date.now() + lifetimeMsOf(fresh.url, Date.now());
-      dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt: new Date(endMs) });
+      store.dispatch({ type: 'linkRefreshed', url: fresh.url, expiresAt: new Date(endMs) });
     } else {
-      dispatch({ type: 'linkRefreshFailed', link: stored.link });
-      say(messages.linkRefreshFailed);
+      store.dispatch({ type: 'linkRefreshFailed', link: stored.link });
+      say('link-refresh-failed');
     }
   }
 
   return {
-    watch: arm,
-    start: () => {
-      running = true;
-      arm();
-    },
-    stop: () => {
-      running = false;
-      clearTimeout(timer);
-    },
+    watch,
     refresh,
     openFresh: async () => {
       await refresh();
-      const { stored } = core().getState();
-      if (stored?.link === 'valid') window.open(stored.url, '_blank', 'noopener,noreferrer');
+      const { stored } = store.getState();
+      if (stored?.link === 'valid') page.openTab(stored.url);
     },
     reportPreviewError: () => {
-      const { getState, getOptions } = core();
-      const { stored } = getState();
+      const { stored } = store.getState();
       if (!stored || !getOptions().refreshUrl || failedUrl === stored.url) return;
       failedUrl = stored.url;
       void refresh();
     },
+  };
+}
+
+/**
+ * Milliseconds until an end: by the clock that nobody can set, which stands still while a computer
+ * sleeps, or by the one on the wall, whichever comes first.
+ */
+function createLinkClock(): (expiresAt: Date) => number {
+  let known: Date | null = null;
+  let deadlineMs = 0;
+  return (expiresAt) => {
+    const wallMs = expiresAt.getTime() - Date.now();
+    // Once for each receipt: a clock set back since then must not give the link a longer life.
+    if (expiresAt !== known) {
+      known = expiresAt;
+      deadlineMs = performance.now() + wallMs;
+    }
+    return Math.min(deadlineMs - performance.now(), wallMs);
   };
 }

@@ -1,4 +1,4 @@
-import type { FileWarning } from '../core/uploadedMedia.js';
+import type { FileWarning } from '../core/fileFacts.js';
 import { latin1Of } from './latin1Of.js';
 
 const TAIL_BYTES = 8192;

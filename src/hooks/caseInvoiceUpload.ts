@@ -1,33 +1,28 @@
-import type {
-  ButtonHTMLAttributes,
-  HTMLAttributes,
-  InputHTMLAttributes,
-  RefAttributes,
-  RefCallback,
-} from 'react';
 import type { UploadAction } from '../core/actions.js';
-import type { UploadProgress } from '../core/progress.js';
+import type { PageTurn } from '../core/prepareFile.js';
 import type { UploadState } from '../core/uploadState.js';
+import type { ProgressStore } from '../engine/createProgressStore.js';
 import type { Messages } from '../locales/messages.js';
+import type { UploaderProps } from './uploaderPropsOf.js';
+import type { UploadIds } from './uploadIds.js';
 import type { UploadProblem } from './uploadProblemOf.js';
-
-/**
- * Progress outside React: a thousand events cost no render. Fits `useSyncExternalStore`; a host that
- * paints by itself subscribes and writes to its element.
- */
-export interface ProgressStore {
-  /** @returns the way to unsubscribe */
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly getSnapshot: () => UploadProgress;
-}
 
 /** What is held over the zone: nothing, a file that would be taken, or one that would be turned away. */
 export type DragStatus = 'none' | 'over' | 'over-busy';
 
-type DataAttributes = { readonly [Name in `data-${string}`]?: string | undefined };
+/** A picture of one of a paper invoice's pages, as it is arranged. */
+export interface UploadPage {
+  /** Tells pages apart, also two of the same picture. */
+  readonly id: string;
+  readonly fileName: string;
+  /** A small picture of the page; null until it is made, or where it cannot be. */
+  readonly thumbnailUrl: string | null;
+  /** Degrees clockwise by which the person turned it. */
+  readonly turn: PageTurn;
+}
 
 /** What `useCaseInvoiceUpload` returns: the state, the actions, and props that carry all behaviour. */
-export interface CaseInvoiceUpload {
+export interface CaseInvoiceUpload extends UploaderProps {
   readonly state: UploadState;
   readonly progress: ProgressStore;
   /** The words in use, complete. */
@@ -47,22 +42,18 @@ export interface CaseInvoiceUpload {
   readonly problem: UploadProblem | null;
   /** What the polite live region says; changes only when there is something to say. */
   readonly announcement: string;
-  /** Ids that the prop getters refer to; put them on the elements that hold these texts. */
-  readonly ids: {
-    readonly label: string;
-    readonly hint: string;
-    readonly problem: string;
-    readonly file: string;
-  };
+  readonly ids: UploadIds;
 
   /** Opens the file picker; must be called from a press. */
   readonly open: () => void;
-  /** Sends the file that is ready or failed; without one it says so. */
+  /** Sends the file that is ready or failed, or the pages as arranged; without any it says so. */
   readonly upload: () => void;
   /** Ends the upload or the check that is running; the file stays. */
   readonly cancel: () => void;
   /** Goes back to before the last choice: to the earlier file, the stored invoice, or the empty zone. */
   readonly withdraw: () => void;
+  /** Gives up whatever is chosen: back to the stored invoice, or the empty zone. */
+  readonly remove: () => void;
   /** Empties it: nothing chosen, and what the host's `media` says is stored. */
   readonly reset: () => void;
   /** Puts the focus on the action that comes first. */
@@ -72,44 +63,15 @@ export interface CaseInvoiceUpload {
   /** Tells that the stored invoice's picture could not be loaded: asks once for a fresh URL. */
   readonly reportPreviewError: () => void;
 
-  /**
-   * For the element around everything, of any kind: the group, its status, drop and paste. Leave `role`
-   * away on an element that has one already, such as a table's row.
-   */
-  readonly getRootProps: () => HTMLAttributes<HTMLElement> &
-    DataAttributes & { readonly ref: RefCallback<HTMLElement> };
-  /**
-   * For the `input[type=file]`. Hide it from sight, not with `display` or `hidden`: the browser must be
-   * able to put the focus on it when a form lacks the invoice.
-   */
-  readonly getInputProps: () => InputHTMLAttributes<HTMLInputElement> &
-    RefAttributes<HTMLInputElement> &
-    DataAttributes;
-  /** For a button: text, press, description, disabled. */
-  readonly getActionProps: (
-    action: UploadAction,
-  ) => ButtonHTMLAttributes<HTMLButtonElement> & DataAttributes & { readonly children: string };
-  /** For the element that shows progress; its value is kept in step without rendering. */
-  readonly getProgressProps: () => HTMLAttributes<HTMLElement> &
-    DataAttributes & { readonly ref: RefCallback<HTMLElement> };
-  /** For the element that holds the words of `problem`: said at once. */
-  readonly getProblemProps: () => HTMLAttributes<HTMLElement>;
-  /** For an element that is always there and not seen: says beginnings and endings, politely. */
-  readonly getAnnouncementProps: () => HTMLAttributes<HTMLElement>;
-  /**
-   * For the link that opens the stored invoice, in a new tab and without a referrer. Null where there is
-   * none that may be put into the page.
-   */
-  readonly getLinkProps: () => UploadLinkProps | null;
-}
-
-/** Props of the link that opens the stored invoice. */
-export interface UploadLinkProps {
-  readonly href: string;
-  readonly target: '_blank';
-  readonly rel: string;
-  readonly referrerPolicy: 'no-referrer';
-  readonly 'aria-describedby': string;
-  readonly children: string;
-  readonly onClick: (event: { preventDefault(): void }) => void;
+  /** The pages that are being arranged, in order; empty in every other status. */
+  readonly pages: readonly UploadPage[];
+  /** Moves a page to another's place; both count from 0. */
+  readonly movePage: (from: number, to: number) => void;
+  /** Turns a page a quarter clockwise. */
+  readonly turnPage: (index: number) => void;
+  readonly removePage: (index: number) => void;
+  /** Opens the picker for more pages; must be called from a press. */
+  readonly addPages: () => void;
+  /** Makes one invoice of the pages and brings it on its way. */
+  readonly sendPages: () => void;
 }

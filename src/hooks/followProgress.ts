@@ -1,5 +1,5 @@
 import type { UploadProgress } from '../core/progress.js';
-import type { ProgressStore } from './caseInvoiceUpload.js';
+import type { ProgressStore } from '../engine/createProgressStore.js';
 
 /** New words lay the page out anew, and nobody reads or hears faster: milliseconds between them. */
 export const WORDS_EVERY_MS = 500;

@@ -1,5 +1,5 @@
 import type { MediaUploadError } from '../core/MediaUploadError.js';
-import type { UploadState } from '../core/uploadState.js';
+import { problemOf, type UploadState } from '../core/uploadState.js';
 import type { Messages } from '../locales/messages.js';
 import { problemWordsOf } from '../locales/problemWordsOf.js';
 
@@ -18,9 +18,9 @@ export function uploadProblemOf(
   messages: Messages,
   accept: readonly string[],
 ): UploadProblem | null {
-  const error = 'notice' in state ? state.notice : 'error' in state ? state.error : null;
+  const error = problemOf(state);
   if (!error) return null;
   const [what, advice] = problemWordsOf(error, messages, accept);
-  const isUnknown = state.status === 'failed' && state.mayBeStored;
-  return { error, what, advice: isUnknown ? `${advice} ${messages.outcomeUnknown}` : advice };
+  const isInDoubt = state.status === 'failed' && state.inDoubt;
+  return { error, what, advice: isInDoubt ? `${advice} ${messages.outcomeUnknown}` : advice };
 }

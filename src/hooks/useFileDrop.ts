@@ -16,6 +16,8 @@ export type SelectionSource = 'picker' | 'drop' | 'paste';
 
 export interface FileDropOptions {
   readonly disabled: boolean;
+  /** Whether several files may be meant together. */
+  readonly isMany: boolean;
   /** Whether nothing is taken now; asked at each paste, since a fieldset disables without a render. */
   readonly isClosed: () => boolean;
   readonly onSelection: (selection: FileSelection, source: SelectionSource) => void;
@@ -47,7 +49,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   // "repair" an empty type in a way that browsers do not send.
   const getFilesFromEvent = useCallback(
     async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
-      const found = selectionOf(event);
+      const found = selectionOf(event, latest.current.isMany);
       if (!found) return [];
       if (found.source !== 'drag') latest.current.onSelection(found.selection, found.source);
       return [];
@@ -76,7 +78,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   const takeChoice = useCallback((event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.currentTarget;
     if (!files?.length) return;
-    const selection = readSelection({ files });
+    const selection = readSelection({ files }, latest.current.isMany);
     // An input that kept its list would hold the file for as long as the page lives.
     event.currentTarget.value = '';
     latest.current.onSelection(selection, 'picker');
@@ -94,7 +96,10 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
           : addDropZone({
               element,
               isClosed: () => latest.current.isClosed(),
-              takePaste: (data) => latest.current.onSelection(readSelection(data), 'paste'),
+              takePaste: (data) => {
+                const { isMany, onSelection } = latest.current;
+                onSelection(readSelection(data, isMany), 'paste');
+              },
             });
     },
     [root],
@@ -121,12 +126,13 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
 
 function selectionOf(
   event: DropEvent | FileSystemFileHandle[],
+  isMany: boolean,
 ): { selection: FileSelection; source: SelectionSource | 'drag' } | null {
   if (Array.isArray(event)) return null;
   if ('dataTransfer' in event && event.dataTransfer) {
     // During the drag the files cannot be seen yet, and nothing is to be decided.
     if (event.type !== 'drop') return { selection: { kind: 'no-file' }, source: 'drag' };
-    return { selection: readSelection(event.dataTransfer), source: 'drop' };
+    return { selection: readSelection(event.dataTransfer, isMany), source: 'drop' };
   }
   return null;
 }

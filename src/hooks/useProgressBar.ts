@@ -1,7 +1,7 @@
 import { type RefCallback, useCallback, useRef } from 'react';
+import type { ProgressStore } from '../engine/createProgressStore.js';
 import { bytesOf, percentOf, wholePercentOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
-import type { ProgressStore } from './caseInvoiceUpload.js';
 import { followProgress } from './followProgress.js';
 
 /**

@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import type { UploadState } from '../../src/index.js';
-import { NINE_STATES } from '../pictures/nineStates.js';
+import { STATE_OF } from '../pictures/everyState.js';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { THEME_TOKENS } from './themeTokens.js';
 import './themeTokens.css';
 
 /** The status in which a token shows best. */
 const SHOWN_IN: Readonly<Record<string, UploadState>> = {
-  danger: NINE_STATES.failed,
-  warning: NINE_STATES.waiting,
-  success: NINE_STATES.uploaded,
+  danger: STATE_OF.failed,
+  warning: STATE_OF.waiting,
+  success: STATE_OF.uploaded,
 };
 
 /** Every token with its default, beside an uploader that has another value for it. */
@@ -39,7 +39,7 @@ export function ThemeTokens(): ReactElement {
             <td>
               <code>{example}</code>
               <FixedUploader
-                state={SHOWN_IN[name] ?? NINE_STATES.ready}
+                state={SHOWN_IN[name] ?? STATE_OF.ready}
                 preview={false}
                 theme={{ colorScheme: 'light', [name]: example }}
               />

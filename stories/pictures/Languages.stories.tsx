@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { da, en, fi, nb, sv } from '../../src/locales/index.js';
-import { NineStatuses } from './NineStatuses.js';
+import { EveryStatus } from './EveryStatus.js';
 
-/** The nine statuses in the five languages and both schemes; each is checked for accessibility. */
-const meta: Meta<typeof NineStatuses> = {
+/** Every status in the five languages and both schemes; each is checked for accessibility. */
+const meta: Meta<typeof EveryStatus> = {
   title: 'Overview/Languages and schemes',
-  component: NineStatuses,
+  component: EveryStatus,
   tags: ['!autodocs'],
 };
 

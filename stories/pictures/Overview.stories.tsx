@@ -9,7 +9,7 @@ import {
   runningState,
   uploadedState,
 } from '../support/fixedStates.js';
-import { HALF_SENT } from './nineStates.js';
+import { HALF_SENT } from './everyState.js';
 import './overview.css';
 
 /** Four moments of an upload, as the README shows them. */

@@ -16,7 +16,14 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const { referenceId } = runningState('saving');
-const waiting = { status: 'waiting', referenceId, stored: null, file: pdf, notice: null } as const;
+const waiting = {
+  status: 'waiting',
+  referenceId,
+  stored: null,
+  inDoubt: false,
+  file: pdf,
+  notice: null,
+} as const;
 
 /** The first bytes: no speed is known yet, so none is told. */
 export const Beginning: Story = {

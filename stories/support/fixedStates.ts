@@ -2,7 +2,12 @@ import { API_MESSAGE } from '../../src/core/apiMessages.js';
 import type { CheckedFile } from '../../src/core/checkedFile.js';
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import { MediaUploadError, type MediaUploadErrorInit } from '../../src/core/MediaUploadError.js';
-import type { ChosenFile, StoredInvoice, UploadState } from '../../src/core/uploadState.js';
+import type {
+  ChosenFile,
+  StoredInvoice,
+  UploadState,
+  UploadStateOf,
+} from '../../src/core/uploadState.js';
 import { pdf, png, referenceId, storedInvoice } from './fixedFiles.js';
 
 /** What is stored while a replacement is on its way. */
@@ -11,17 +16,34 @@ export const earlier: StoredInvoice = storedInvoice(
   { url: storedInvoice(png).url },
 );
 
-export const empty: UploadState = { status: 'empty', referenceId, stored: null };
+const always = { referenceId, stored: null, inDoubt: false } as const;
+
+export const empty: UploadState = { status: 'empty', ...always };
+
+/** Three photos of a paper invoice, of which the second lies on its side. */
+export const arranging: UploadStateOf<'arranging'> = {
+  status: 'arranging',
+  ...always,
+  pages: [
+    { id: 'page-1', file: { ...png, fileName: 'IMG_0042.jpg' }, turn: 0 },
+    { id: 'page-2', file: { ...png, fileName: 'IMG_0043.jpg' }, turn: 90 },
+    { id: 'page-3', file: { ...png, fileName: 'IMG_0044.jpg' }, turn: 0 },
+  ],
+  baseline: null,
+  work: 'none',
+  notice: null,
+  kept: null,
+};
 
 export function readyState(file: CheckedFile = pdf): UploadState {
-  return { status: 'ready', referenceId, stored: null, file, cancelled: null, notice: null };
+  return { status: 'ready', ...always, file, cause: 'checked', notice: null };
 }
 
 export function runningState(
   status: 'uploading' | 'saving',
   file: CheckedFile = pdf,
 ): Extract<UploadState, { status: 'uploading' | 'saving' }> {
-  return { status, referenceId, stored: null, file, notice: null };
+  return { status, ...always, file, notice: null };
 }
 
 export function uploadedState(
@@ -29,7 +51,7 @@ export function uploadedState(
   more: Partial<StoredInvoice> = {},
 ): Extract<UploadState, { status: 'uploaded' }> {
   const stored = storedInvoice(file, more);
-  return { status: 'uploaded', referenceId, stored, media: stored };
+  return { status: 'uploaded', ...always, stored, media: stored };
 }
 
 export function refusedState(
@@ -37,7 +59,7 @@ export function refusedState(
   file: ChosenFile | null,
 ): Extract<UploadState, { status: 'refused' }> {
   const error = new MediaUploadError({ referenceId, ...init });
-  return { status: 'refused', referenceId, stored: null, file, error, kept: null };
+  return { status: 'refused', ...always, file, error, kept: null, again: null };
 }
 
 export function failedState(
@@ -45,8 +67,7 @@ export function failedState(
   file: CheckedFile = pdf,
 ): Extract<UploadState, { status: 'failed' }> {
   const error = new MediaUploadError({ outcome: 'refused', referenceId, ...init });
-  const mayBeStored = error.outcome === 'unknown';
-  return { status: 'failed', referenceId, stored: null, file, error, mayBeStored };
+  return { status: 'failed', ...always, file, error, inDoubt: error.outcome === 'unknown' };
 }
 
 /** The six documented errors, as the API answers them. */

@@ -1,10 +1,13 @@
 import { actionsOf } from '../../src/core/actions.js';
-import { acceptOf, DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
+import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import type { UploadProgress } from '../../src/core/progress.js';
 import type { UploadState } from '../../src/core/uploadState.js';
-import type { CaseInvoiceUpload } from '../../src/hooks/caseInvoiceUpload.js';
+import type { CaseInvoiceUpload, UploadPage } from '../../src/hooks/caseInvoiceUpload.js';
+import { uploaderPropsOf } from '../../src/hooks/uploaderPropsOf.js';
+import { uploadIdsOf } from '../../src/hooks/uploadIds.js';
 import { uploadProblemOf } from '../../src/hooks/uploadProblemOf.js';
 import { completeMessages } from '../../src/locales/completeMessages.js';
+import { bytesOf, percentOf, wholePercentOf } from '../../src/locales/format.js';
 import type { LanguagePack } from '../../src/locales/languagePack.js';
 
 /** What a fixed upload can have beside its state. */
@@ -25,20 +28,17 @@ export interface FixedUploadOptions {
 
 const nothing = (): void => {};
 
-/** What the hook would return in a state, with nothing behind it: the parts cannot tell. */
+/** What the hook would return in a state, by the hook's own functions, with nothing behind it. */
 export function fixedUpload(
   state: UploadState,
   options: FixedUploadOptions = {},
 ): CaseInvoiceUpload {
   const messages = completeMessages(options.messages);
   const { idPrefix = 'fixed', accept = DEFAULT_ALLOWED_TYPES, disabled = false } = options;
+  const { uploadOn = 'select', canRefresh = false, required = false } = options;
   const label = options.label ?? messages.label;
-  const ids = {
-    label: `${idPrefix}-label`,
-    hint: `${idPrefix}-hint`,
-    problem: `${idPrefix}-problem`,
-    file: `${idPrefix}-file`,
-  };
+  const ids = uploadIdsOf(`${idPrefix}-`);
+  const problem = uploadProblemOf(state, messages, accept);
   const progress: UploadProgress = {
     loadedBytes: 0,
     totalBytes: 0,
@@ -47,8 +47,29 @@ export function fixedUpload(
     secondsLeft: null,
     ...options.progress,
   };
-  const file = 'file' in state ? state.file : null;
+  const view = { state, messages, label, accept, disabled, canRefresh, problem, ids };
   return {
+    ...uploaderPropsOf(
+      { ...view, isCombining: state.status === 'arranging', announcement: '' },
+      {
+        press: nothing,
+        openFreshLink: nothing,
+        rootProps: { ref: nothing },
+        inputProps: { tabIndex: -1 },
+        progressRef: (element) => {
+          if (state.status !== 'uploading') return;
+          const { locale } = messages;
+          const bytes = [progress.loadedBytes, progress.totalBytes] as const;
+          const [loaded, total] = bytes.map((size) => bytesOf(size, locale));
+          const text = messages.bytesOf(loaded ?? '', total ?? '');
+          element?.setAttribute('aria-valuenow', String(wholePercentOf(progress.fraction)));
+          element?.setAttribute(
+            'aria-valuetext',
+            `${percentOf(progress.fraction, locale)}, ${text}`,
+          );
+        },
+      },
+    ),
     state,
     progress: { subscribe: () => nothing, getSnapshot: () => progress },
     messages,
@@ -56,67 +77,37 @@ export function fixedUpload(
     accept,
     maxSize: options.maxSize,
     disabled,
-    required: options.required ?? false,
+    required,
     drag: options.drag ?? 'none',
-    actions: actionsOf(state, {
-      uploadOn: options.uploadOn ?? 'select',
-      canRefresh: options.canRefresh ?? false,
-    }),
-    problem: uploadProblemOf(state, messages, accept),
+    actions: actionsOf(state, { uploadOn, canRefresh }),
+    problem,
     announcement: '',
     ids,
     open: nothing,
     upload: nothing,
     cancel: nothing,
     withdraw: nothing,
+    remove: nothing,
     reset: nothing,
     focus: nothing,
     refreshLink: async () => {},
     reportPreviewError: nothing,
-    getRootProps: () => ({
-      ref: nothing,
-      role: 'group',
-      'aria-labelledby': ids.label,
-      'data-part': 'root',
-      'data-status': state.status,
-    }),
-    getInputProps: () => ({
-      type: 'file',
-      accept: acceptOf(accept),
-      'aria-hidden': true,
-      tabIndex: -1,
-      disabled,
-      'data-part': 'input',
-    }),
-    getActionProps: (action) => ({
-      type: 'button',
-      'data-action': action,
-      'aria-describedby': `${ids.label} ${state.status === 'empty' ? ids.hint : ids.file}`,
-      disabled,
-      children: messages[action],
-    }),
-    getProgressProps: () => ({
-      ref: nothing,
-      role: 'progressbar',
-      'aria-label': messages.progressOf(file?.fileName ?? ''),
-      ...(state.status === 'uploading' && {
-        'aria-valuenow': Math.floor(progress.fraction * 100),
-      }),
-    }),
-    getProblemProps: () => ({ id: ids.problem, role: 'alert' }),
-    getAnnouncementProps: () => ({ role: 'status', children: '' }),
-    getLinkProps: () => {
-      const { stored } = state;
-      if (!stored || (stored.link !== 'valid' && !options.canRefresh)) return null;
-      return {
-        href: stored.url,
-        target: '_blank',
-        rel: 'noopener noreferrer',
-        referrerPolicy: 'no-referrer',
-        'aria-describedby': `${ids.label} ${ids.file}`,
-        children: messages.openInvoice,
-        onClick: nothing,
-      };
-    },
+    pages: fixedPagesOf(state),
+    movePage: nothing,
+    turnPage: nothing,
+    removePage: nothing,
+    addPages: nothing,
+    sendPages: nothing,
   };
+}
+
+/** Pictures of a story are small enough to be their own thumbnails. */
+function fixedPagesOf(state: UploadState): readonly UploadPage[] {
+  if (state.status !== 'arranging') return [];
+  return state.pages.map(({ id, file, turn }) => ({
+    id,
+    fileName: file.fileName,
+    thumbnailUrl: URL.createObjectURL(file.file),
+    turn,
+  }));
 }

@@ -8,18 +8,18 @@ import { checkedFile, referenceId, storedInvoice } from './fixtures.js';
 
 const file = checkedFile();
 const stored = storedInvoice();
-const always = { referenceId, stored: null } as const;
+const always = { referenceId, stored: null, inDoubt: false } as const;
 const error = new MediaUploadError({ code: 'server-error', status: 502, outcome: 'unknown' });
 
 const states: readonly UploadState[] = [
   { ...always, status: 'empty' },
-  { ...always, status: 'checking', file, kept: null },
-  { ...always, status: 'refused', file, error, kept: null },
-  { ...always, status: 'ready', file, cancelled: null, notice: null },
+  { ...always, status: 'checking', file, kept: null, next: 'decide' },
+  { ...always, status: 'refused', file, error, kept: null, again: null },
+  { ...always, status: 'ready', file, cause: 'checked', notice: null },
   { ...always, status: 'uploading', file, notice: null },
   { ...always, status: 'saving', file, notice: null },
   { ...always, status: 'waiting', file, notice: null, reason: 'offline', untilMs: null },
-  { ...always, status: 'failed', file, error, mayBeStored: false },
+  { ...always, status: 'failed', file, error },
   { ...always, status: 'uploaded', media: stored, stored },
 ];
 
@@ -46,7 +46,7 @@ describe('on a server', () => {
 
 describe('what is said of a problem', () => {
   it('stands in the markup once, with the advice, and that it may be stored all the same', () => {
-    const markup = markupOf({ ...always, status: 'failed', file, error, mayBeStored: true });
+    const markup = markupOf({ ...always, status: 'failed', file, error, inDoubt: true });
     expect(markup.match(/role="alert"/g)).toHaveLength(1);
     expect(markup.match(/The service failed\./g)).toHaveLength(1);
     expect(markup).toContain('The invoice may have been stored all the same');
@@ -59,26 +59,24 @@ describe('what is said of a problem', () => {
       status: 'failed',
       file,
       error: known,
-      mayBeStored: false,
     });
     expect(markup).not.toContain('stored all the same');
   });
 
   it('is text, whatever a server put into it', () => {
     const rude = new MediaUploadError({ code: 'unknown', message: '<img src=x onerror=alert(1)>' });
-    const markup = markupOf({ ...always, status: 'failed', file, error: rude, mayBeStored: false });
+    const markup = markupOf({ ...always, status: 'failed', file, error: rude });
     expect(markup).not.toContain('<img');
   });
 });
 
 describe('what is stored', () => {
   const failed: UploadState = {
-    referenceId,
+    ...always,
     stored,
     status: 'failed',
     file,
     error,
-    mayBeStored: false,
   };
 
   it('stays in sight while a replacement is not', () => {
@@ -94,13 +92,13 @@ describe('what is stored', () => {
       /type="hidden" autoComplete="off" name="invoice" value="https/,
     );
     expect(
-      markupOf({ ...always, status: 'ready', file, cancelled: null, notice: null }, looks),
+      markupOf({ ...always, status: 'ready', file, cause: 'checked', notice: null }, looks),
     ).not.toContain('type="hidden"');
   });
 
   it('has no link once it leads nowhere', () => {
     const uploaded = (media = stored): UploadState => ({
-      referenceId,
+      ...always,
       status: 'uploaded',
       media,
       stored: media,
@@ -118,7 +116,6 @@ it('urges no repeat where sending the same file again cannot help', () => {
         status: 'failed',
         file,
         error: new MediaUploadError({ code }),
-        mayBeStored: false,
       }),
     )?.[1];
   expect(primaryOf('network')).toBe('Try again');
@@ -132,7 +129,7 @@ it('cuts a long name before its end, and keeps it whole for whoever listens', ()
     ...always,
     status: 'ready',
     file: { ...file, fileName },
-    cancelled: null,
+    cause: 'checked',
     notice: null,
   });
   expect(markup).toContain(`title="${fileName}"`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { FileWarning } from '../../src/core/uploadedMedia.js';
+import type { FileWarning } from '../../src/core/fileFacts.js';
 import { pdfWarningsOf } from '../../src/file/pdfWarnings.js';
 
 const filler = (bytes: number): string => '% text\n'.repeat(bytes / 7);

@@ -11,12 +11,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: ['core'],
   locales: ['core'],
   theme: [],
-  engine: ['core', 'file', 'client/contract', 'locales/messages', 'hooks'],
+  engine: ['core', 'file', 'client/contract'],
   hooks: ['core', 'file', 'client', 'engine', 'locales'],
   components: ['core', 'engine', 'locales', 'hooks', 'theme'],
   testing: ['core', 'client/contract'],
   proxy: ['core', 'client/contract'],
-  '': ['core', 'client', 'hooks', 'components', 'locales', 'theme'],
+  '': ['core', 'client', 'engine', 'hooks', 'components', 'locales', 'theme'],
 };
 
 /** Who may import a package. */
@@ -24,7 +24,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   react: ['hooks', 'components', 'theme'],
   axios: ['client'],
   'react-dropzone': ['hooks/useFileDrop'],
-  '@tanstack/react-query': ['hooks', 'engine'],
+  '@tanstack/react-query': ['hooks'],
   jose: ['proxy'],
 };
 

@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
-import { housesOf, NINE_STATUSES, VARIANTS } from './picturesPlan.mjs';
+import { housesOf, STATUSES, VARIANTS } from './picturesPlan.mjs';
 
 /**
  * Writes pictures for people to look at into `.pictures/`: every status in light, dark, forced colours,
@@ -110,7 +110,7 @@ try {
   for (const [name, variant] of Object.entries(VARIANTS)) {
     const page = await openStory(browser, storybook.url, variant.id, variant);
     await page.screenshot({ path: fileOf(`statuses, ${name}`), fullPage: true });
-    for (const status of NINE_STATUSES) {
+    for (const status of STATUSES) {
       const box = await page.locator(`[data-status=${status}]`).first().boundingBox();
       if (!box) throw new Error(`There is no "${status}" in the story ${variant.id}.`);
       const path = fileOf(`${status}, ${name}`);

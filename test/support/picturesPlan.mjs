@@ -11,7 +11,7 @@
  */
 
 /** The statuses of an upload. */
-export const NINE_STATUSES = [
+export const STATUSES = [
   'empty',
   'checking',
   'refused',

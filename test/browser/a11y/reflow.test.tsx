@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { fi, sv } from '../../../src/locales/index.js';
-import { NINE_STATES, STATUSES } from '../../../stories/pictures/nineStates.js';
+import { STATE_OF, STATUSES } from '../../../stories/pictures/everyState.js';
 import { longName } from '../../../stories/support/fixedFiles.js';
 import { uploadedState } from '../../../stories/support/fixedStates.js';
 import { renderStatus } from './support/renderStatus.js';
@@ -101,7 +101,7 @@ it('a stored invoice with a long name and its replacement under way fit 320 px',
   await page.viewport(320, 256);
   const { stored } = uploadedState(longName);
   for (const status of ['ready', 'uploading', 'failed'] as const) {
-    const container = renderStatus(status, { state: { ...NINE_STATES[status], stored } });
+    const container = renderStatus(status, { state: { ...STATE_OF[status], stored } });
     expectNoSidewaysScroll();
     expect(clippedTextsOf(container)).toEqual([]);
     cleanup();

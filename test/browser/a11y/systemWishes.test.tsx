@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { STATUSES } from '../../../stories/pictures/nineStates.js';
+import { STATUSES } from '../../../stories/pictures/everyState.js';
 import { part } from '../support/uploader.js';
 import { emulateMedia } from './support/emulate.js';
 import { controlsOf, renderStatus } from './support/renderStatus.js';

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { STATUSES } from '../../../stories/pictures/nineStates.js';
+import { STATUSES } from '../../../stories/pictures/everyState.js';
 import { emulateTouch } from './support/emulate.js';
 import { controlsOf, renderStatus } from './support/renderStatus.js';
 

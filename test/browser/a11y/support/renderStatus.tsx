@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import type { UploadStatus } from '../../../../src/index.js';
-import { HALF_SENT, NINE_STATES } from '../../../../stories/pictures/nineStates.js';
+import { HALF_SENT, STATE_OF } from '../../../../stories/pictures/everyState.js';
 import {
   FixedUploader,
   type FixedUploaderProps,
@@ -12,7 +12,7 @@ export function renderStatus(
   status: UploadStatus,
   props: Partial<FixedUploaderProps> = {},
 ): HTMLElement {
-  const uploader = <FixedUploader state={NINE_STATES[status]} progress={HALF_SENT} {...props} />;
+  const uploader = <FixedUploader state={STATE_OF[status]} progress={HALF_SENT} {...props} />;
   return render(uploader).container;
 }
 

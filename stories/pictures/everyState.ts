@@ -1,6 +1,7 @@
 import type { UploadState, UploadStatus } from '../../src/index.js';
 import { pdf, png, referenceId, scan } from '../support/fixedFiles.js';
 import {
+  arranging,
   empty,
   failedState,
   readyState,
@@ -10,9 +11,18 @@ import {
 } from '../support/fixedStates.js';
 
 /** One state of each status. */
-export const NINE_STATES: { readonly [Status in UploadStatus]: UploadState } = {
+export const STATE_OF: { readonly [Status in UploadStatus]: UploadState } = {
   empty,
-  checking: { status: 'checking', referenceId, stored: null, file: pdf, kept: null },
+  arranging,
+  checking: {
+    status: 'checking',
+    referenceId,
+    stored: null,
+    inDoubt: false,
+    file: pdf,
+    kept: null,
+    next: 'decide',
+  },
   refused: refusedState(
     { code: 'content-type-not-allowed', actualType: 'text/plain' },
     { fileName: 'notes.txt', size: 820 },
@@ -31,7 +41,7 @@ export const NINE_STATES: { readonly [Status in UploadStatus]: UploadState } = {
 };
 
 /** The names of the nine. */
-export const STATUSES: readonly UploadStatus[] = Object.keys(NINE_STATES) as UploadStatus[];
+export const STATUSES: readonly UploadStatus[] = Object.keys(STATE_OF) as UploadStatus[];
 
 /** Half of a scan on its way. */
 export const HALF_SENT = {

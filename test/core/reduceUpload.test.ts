@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/core/checkedFile.js';
 import { MediaUploadError } from '../../src/core/MediaUploadError.js';
+import { initialUploadState, reduceUpload } from '../../src/core/reduceUpload.js';
+import type { UploadEvent } from '../../src/core/uploadEvent.js';
 import type { UploadedMedia } from '../../src/core/uploadedMedia.js';
 import {
-  initialUploadState,
+  type ChosenPage,
   isRunning,
-  reduceUpload,
   sendableFileOf,
-  type UploadEvent,
   type UploadState,
   type UploadStatus,
 } from '../../src/core/uploadState.js';
@@ -47,24 +47,38 @@ const stored = reduceUpload(initialUploadState(referenceId, media('stored.pdf'))
   type: 'bytesSent',
 }).stored;
 
+const always = { referenceId, stored, inDoubt: false };
+
+function page(fileName: string): ChosenPage {
+  return { id: fileName, file: checked(fileName), turn: 0 };
+}
+
 /** One state of each status, on a case that has an invoice already. */
 const STATES: { readonly [Status in UploadStatus]: Extract<UploadState, { status: Status }> } = {
-  empty: { status: 'empty', referenceId, stored: null },
-  checking: { status: 'checking', referenceId, stored, file, kept: earlier },
-  refused: { status: 'refused', referenceId, stored, file, error: refused, kept: earlier },
-  ready: { status: 'ready', referenceId, stored, file, cancelled: null, notice: null },
-  uploading: { status: 'uploading', referenceId, stored, file, notice: null },
-  saving: { status: 'saving', referenceId, stored, file, notice: null },
+  empty: { status: 'empty', referenceId, stored: null, inDoubt: false },
+  arranging: {
+    status: 'arranging',
+    ...always,
+    pages: [page('front.jpg'), page('back.jpg')],
+    baseline: null,
+    work: 'none',
+    notice: null,
+    kept: earlier,
+  },
+  checking: { status: 'checking', ...always, file, kept: earlier, next: 'decide' },
+  refused: { status: 'refused', ...always, file, error: refused, kept: earlier, again: null },
+  ready: { status: 'ready', ...always, file, cause: 'checked', notice: null },
+  uploading: { status: 'uploading', ...always, file, notice: null },
+  saving: { status: 'saving', ...always, file, notice: null },
   waiting: {
     status: 'waiting',
-    referenceId,
-    stored,
+    ...always,
     file,
     notice: null,
     reason: 'offline',
     untilMs: null,
   },
-  failed: { status: 'failed', referenceId, stored, file, error: failed, mayBeStored: true },
+  failed: { status: 'failed', ...always, file, error: failed },
   uploaded: initialUploadState(referenceId, media('stored.pdf')) as Extract<
     UploadState,
     { status: 'uploaded' }
@@ -76,19 +90,30 @@ const EVENTS: { readonly [Type in UploadEvent['type']]: Extract<UploadEvent, { t
   filePassed: { type: 'filePassed', file },
   choiceRefused: { type: 'choiceRefused', file: null, error: refused },
   fileLost: { type: 'fileLost', file, error: refused },
-  uploadMissed: { type: 'uploadMissed', error: refused },
+  noticed: { type: 'noticed', error: refused },
+  sendAsked: { type: 'sendAsked' },
   choiceWithdrawn: { type: 'choiceWithdrawn' },
+  fileRemoved: { type: 'fileRemoved' },
+  pagesPassed: { type: 'pagesPassed', pages: [page('more.jpg')], baseline: null },
+  pageJudged: { type: 'pageJudged', page: page('front.jpg') },
+  pagesWorkStarted: { type: 'pagesWorkStarted', work: 'combining' },
+  pagesWorkEnded: { type: 'pagesWorkEnded' },
+  pageMoved: { type: 'pageMoved', from: 1, to: 0 },
+  pageTurned: { type: 'pageTurned', index: 0 },
+  pageRemoved: { type: 'pageRemoved', index: 0 },
+  pagesCombined: { type: 'pagesCombined', file },
   recheckStarted: { type: 'recheckStarted', file },
   sendingStarted: { type: 'sendingStarted', file },
   sendingRepeated: { type: 'sendingRepeated' },
   bytesSent: { type: 'bytesSent' },
   waitStarted: { type: 'waitStarted', file, reason: 'offline', untilMs: null },
   uploadCancelled: { type: 'uploadCancelled', outcome: 'not-sent' },
-  uploadFailed: { type: 'uploadFailed', error: failed, mayBeStored: true },
+  outcomeDoubted: { type: 'outcomeDoubted' },
+  uploadFailed: { type: 'uploadFailed', error: failed },
   uploadStored: { type: 'uploadStored', media: media('invoice.pdf') },
   mediaLearnt: { type: 'mediaLearnt', media: media('learnt.pdf') },
   mediaForgotten: { type: 'mediaForgotten' },
-  storedDoubted: { type: 'storedDoubted' },
+  copyReleased: { type: 'copyReleased' },
   linkExpired: { type: 'linkExpired' },
   linkRefreshStarted: { type: 'linkRefreshStarted' },
   linkRefreshFailed: { type: 'linkRefreshFailed', link: 'expired' },
@@ -103,45 +128,41 @@ const EVENTS: { readonly [Type in UploadEvent['type']]: Extract<UploadEvent, { t
 const STATUSES = Object.keys(STATES) as UploadStatus[];
 
 /** Expected status after the event, in the order of STATUSES; `=` is the same status. */
-// prettier-ignore
 const GRID: { readonly [Type in UploadEvent['type']]: string } = {
-  //                 empty     checking  refused   ready     uploading saving    waiting   failed    uploaded
-  fileChosen:
-    'checking  checking  checking  checking  =         =         =         checking  checking',
-  filePassed: '=         ready     =         =         =         =         =         =         =',
-  choiceRefused:
-    'refused   refused   refused   refused   =         =         =         refused   refused',
-  fileLost:
-    '=         refused   =         refused   =         =         refused         refused   =',
-  uploadMissed: '=         =         =         =         =         =         =         =         =',
-  choiceWithdrawn:
-    '=         ready     ready     uploaded  =         =         =         uploaded  =',
-  recheckStarted:
-    '=         =         =         checking  =         =         =         checking  =',
-  sendingStarted:
-    '=         uploading =         uploading =         =         uploading uploading =',
-  sendingRepeated:
-    '=         =         =         =         =         uploading =         =         =',
-  bytesSent: '=         =         =         =         saving    =         =         =         =',
-  waitStarted: '=         waiting   =         waiting   waiting   waiting   waiting   waiting   =',
-  uploadCancelled:
-    '=         =         =         =         ready     ready     ready     =         =',
-  uploadFailed: '=         =         =         =         failed    failed    failed    =         =',
-  uploadStored: '=         =         =         =         uploaded  uploaded  uploaded  =         =',
-  mediaLearnt: 'uploaded  =         =         =         =         =         =         =         =',
-  mediaForgotten:
-    '=         =         =         =         =         =         =         =         empty',
-  storedDoubted:
-    '=         =         =         =         =         =         =         =         =',
-  linkExpired: '=         =         =         =         =         =         =         =         =',
-  linkRefreshStarted:
-    '=       =         =         =         =         =         =         =         =',
-  linkRefreshFailed:
-    '=        =         =         =         =         =         =         =         =',
-  linkRefreshed:
-    '=         =         =         =         =         =         =         =         =',
-  caseOpened:
-    '=         empty     empty     empty     empty     empty     empty     empty     empty',
+  // empty, arranging, checking, refused, ready, uploading, saving, waiting, failed, uploaded
+  fileChosen: 'checking checking checking checking checking = = = checking checking',
+  sendAsked: '= = = = = = = = = =',
+  filePassed: '= = ready = = = = = = =',
+  choiceRefused: 'refused = refused refused refused = = = refused refused',
+  fileLost: '= = refused = refused = = refused refused =',
+  noticed: '= = = = = = = = = =',
+  choiceWithdrawn: '= ready ready ready uploaded = = = uploaded =',
+  fileRemoved: '= uploaded uploaded uploaded uploaded = = = uploaded =',
+  recheckStarted: '= = = = checking = = = checking =',
+  pagesPassed: '= = arranging = = = = = = =',
+  pageJudged: '= = = = = = = = = =',
+  pagesWorkStarted: '= = = = = = = = = =',
+  pagesWorkEnded: '= = = = = = = = = =',
+  pageMoved: '= = = = = = = = = =',
+  pageTurned: '= = = = = = = = = =',
+  pageRemoved: '= = = = = = = = = =',
+  pagesCombined: '= checking = = = = = = = =',
+  sendingStarted: '= = uploading = uploading = = uploading uploading =',
+  sendingRepeated: '= = = = = = uploading = = =',
+  bytesSent: '= = = = = saving = = = =',
+  waitStarted: '= = waiting = waiting waiting waiting waiting waiting =',
+  outcomeDoubted: '= = = = = = = = = =',
+  uploadCancelled: '= = = = = ready ready ready = =',
+  uploadFailed: '= = = = = failed failed failed = =',
+  uploadStored: '= = = = = uploaded uploaded uploaded = =',
+  mediaLearnt: 'uploaded = = = = = = = = =',
+  mediaForgotten: '= = = = = = = = = empty',
+  copyReleased: '= = = = = = = = = =',
+  linkExpired: '= = = = = = = = = =',
+  linkRefreshStarted: '= = = = = = = = = =',
+  linkRefreshFailed: '= = = = = = = = = =',
+  linkRefreshed: '= = = = = = = = = =',
+  caseOpened: '= empty empty empty empty empty empty empty empty empty',
 };
 
 describe('reduceUpload', () => {
@@ -180,13 +201,11 @@ describe('reduceUpload', () => {
     const sure = reduceUpload(STATES.uploading, {
       type: 'uploadFailed',
       error: notSent,
-      mayBeStored: false,
     });
     expect(sure.stored).toBe(stored);
     const unsure = reduceUpload(STATES.saving, {
       type: 'uploadFailed',
       error: failed,
-      mayBeStored: true,
     });
     expect(unsure.stored).toEqual({ ...stored, perhapsReplaced: true });
   });
@@ -195,9 +214,52 @@ describe('reduceUpload', () => {
     const next = reduceUpload(STATES.saving, { type: 'uploadCancelled', outcome: 'unknown' });
     expect(next).toMatchObject({
       status: 'ready',
-      cancelled: 'unknown',
+      cause: 'cancelled',
+      inDoubt: true,
       stored: { perhapsReplaced: true },
     });
+  });
+
+  it('goes on doubting what is stored when a later attempt never left', () => {
+    const doubted = reduceUpload(STATES.saving, EVENTS.uploadFailed);
+    const withdrawn = reduceUpload(doubted, EVENTS.choiceWithdrawn);
+    const again = reduceUpload(reduceUpload(withdrawn, EVENTS.fileChosen), EVENTS.sendingStarted);
+    const notSent = new MediaUploadError({ code: 'network', outcome: 'not-sent' });
+    const ended = reduceUpload(again, { type: 'uploadFailed', error: notSent });
+    expect(ended).toMatchObject({ inDoubt: true, stored: { perhapsReplaced: true } });
+  });
+
+  it('doubts no invoice that the host told of after the attempt', () => {
+    const doubted = reduceUpload(STATES.saving, EVENTS.uploadFailed);
+    const learnt = reduceUpload(doubted, EVENTS.mediaLearnt);
+    expect(learnt).toMatchObject({ inDoubt: false, stored: { perhapsReplaced: false } });
+    const again = reduceUpload(learnt, EVENTS.sendingStarted);
+    const notSent = new MediaUploadError({ code: 'network', outcome: 'not-sent' });
+    const ended = reduceUpload(again, { type: 'uploadFailed', error: notSent });
+    expect(ended).toMatchObject({ inDoubt: false, stored: { perhapsReplaced: false } });
+  });
+
+  it('ends every doubt when an invoice is stored, and with another case', () => {
+    const doubted = reduceUpload(STATES.uploading, EVENTS.outcomeDoubted);
+    expect(doubted.inDoubt).toBe(true);
+    expect(reduceUpload(doubted, EVENTS.uploadStored).inDoubt).toBe(false);
+    expect(reduceUpload(doubted, EVENTS.caseOpened).inDoubt).toBe(false);
+  });
+
+  it('moves, turns and removes pages, and goes back with the last of them', () => {
+    const names = (state: UploadState): readonly string[] =>
+      state.status === 'arranging' ? state.pages.map(({ id, turn }) => `${id} ${turn}`) : [];
+    const moved = reduceUpload(STATES.arranging, { type: 'pageMoved', from: 0, to: 1 });
+    expect(names(moved)).toEqual(['back.jpg 0', 'front.jpg 0']);
+    const turned = reduceUpload(moved, { type: 'pageTurned', index: 1 });
+    expect(names(turned)).toEqual(['back.jpg 0', 'front.jpg 90']);
+    const one = reduceUpload(turned, { type: 'pageRemoved', index: 0 });
+    expect(names(one)).toEqual(['front.jpg 90']);
+    expect(reduceUpload(one, { type: 'pageRemoved', index: 0 })).toEqual({
+      ...STATES.ready,
+      file: earlier,
+    });
+    expect(reduceUpload(moved, { type: 'pageMoved', from: 0, to: 7 })).toBe(moved);
   });
 
   it('ignores what the host knows of another case', () => {
@@ -225,6 +287,7 @@ describe('reduceUpload', () => {
           const before = state;
           state = reduceUpload(before, event);
           const isEnd = ['caseOpened', 'uploadStored', 'fileLost'].includes(event.type);
+          if (state.stored) expect(state.stored.perhapsReplaced).toBe(state.inDoubt);
           if (isRunning(before) && !isEnd) {
             expect(sendableFileOf(state)).toBe(
               event.type === 'waitStarted' ? event.file : before.file,

@@ -1,0 +1,216 @@
+import type { CheckedFile } from './checkedFile.js';
+import { factsOf } from './fileFacts.js';
+import { reducePages } from './reducePages.js';
+import type { ChoiceEvent, SendingEvent, StoredEvent, UploadEvent } from './uploadEvent.js';
+import type { UploadedMedia } from './uploadedMedia.js';
+import {
+  is,
+  isRunning,
+  keptFileOf,
+  type StoredInvoice,
+  sendableFileOf,
+  type UploadState,
+  type UploadStateOf,
+} from './uploadState.js';
+
+/** The state of a case before anything was chosen: `uploaded` where its invoice is known already. */
+export function initialUploadState(
+  referenceId: string,
+  media: UploadedMedia | null,
+  inDoubt = false,
+): UploadState {
+  const stored = media && storedInvoiceOf(media, null);
+  return withDoubtShown(settled({ referenceId, stored, inDoubt }));
+}
+
+/**
+ * The next state. Pure, total, and the only place where a status changes: an event that makes no sense
+ * in a state leaves it as it is, the very same object.
+ */
+export function reduceUpload(state: UploadState, event: UploadEvent): UploadState {
+  return withDoubtShown(reduce(state, event));
+}
+
+function reduce(state: UploadState, event: UploadEvent): UploadState {
+  switch (event.type) {
+    case 'caseOpened':
+      return initialUploadState(event.referenceId, event.media, event.inDoubt);
+    case 'pagesPassed':
+    case 'pageJudged':
+    case 'pagesWorkStarted':
+    case 'pagesWorkEnded':
+    case 'pageMoved':
+    case 'pageTurned':
+    case 'pageRemoved':
+    case 'pagesCombined':
+      return reducePages(state, event, withdrawn);
+    case 'sendingStarted':
+    case 'sendingRepeated':
+    case 'bytesSent':
+    case 'waitStarted':
+    case 'outcomeDoubted':
+    case 'uploadCancelled':
+    case 'uploadFailed':
+    case 'uploadStored':
+      return reduceSending(state, event);
+    case 'mediaLearnt':
+    case 'mediaForgotten':
+    case 'copyReleased':
+    case 'linkExpired':
+    case 'linkRefreshStarted':
+    case 'linkRefreshFailed':
+    case 'linkRefreshed':
+      return reduceStored(state, event);
+    default:
+      return reduceChoice(state, event);
+  }
+}
+
+function reduceChoice(state: UploadState, event: ChoiceEvent): UploadState {
+  const always = alwaysOf(state);
+  switch (event.type) {
+    case 'fileChosen': {
+      if (isRunning(state)) return state;
+      const kept = sendableFileOf(state);
+      return { ...always, status: 'checking', file: event.file, kept, next: 'decide' };
+    }
+    case 'sendAsked':
+      return is(state, 'checking') ? { ...state, next: 'send' } : state;
+    case 'filePassed':
+      return is(state, 'checking') ? readyWith(state, event.file, event.cause) : state;
+    case 'choiceRefused': {
+      const { file, error, again = null } = event;
+      if (isRunning(state) || is(state, 'arranging')) return { ...state, notice: error };
+      return { ...always, status: 'refused', file, error, kept: sendableFileOf(state), again };
+    }
+    case 'fileLost': {
+      const { file, error } = event;
+      return is(state, 'checking', 'ready', 'failed', 'waiting')
+        ? { ...always, status: 'refused', file, error, kept: null, again: null }
+        : state;
+    }
+    case 'noticed':
+      return isRunning(state) || is(state, 'ready', 'arranging')
+        ? { ...state, notice: event.error }
+        : state;
+    case 'choiceWithdrawn':
+      return withdrawn(state);
+    case 'fileRemoved':
+      return isRunning(state) || is(state, 'empty', 'uploaded') ? state : settled(always);
+    case 'recheckStarted': {
+      const { file } = event;
+      return is(state, 'checking', 'ready', 'failed')
+        ? { ...always, status: 'checking', file, kept: file, next: 'send' }
+        : state;
+    }
+  }
+}
+
+function reduceSending(state: UploadState, event: SendingEvent): UploadState {
+  const always = alwaysOf(state);
+  switch (event.type) {
+    case 'sendingStarted':
+      return is(state, 'checking', 'ready', 'failed', 'waiting')
+        ? { ...always, status: 'uploading', file: event.file, notice: null }
+        : state;
+    case 'sendingRepeated':
+      return is(state, 'saving') ? { ...state, status: 'uploading' } : state;
+    case 'bytesSent':
+      return is(state, 'uploading') ? { ...state, status: 'saving' } : state;
+    case 'waitStarted': {
+      const { file, reason, untilMs } = event;
+      const notice = isRunning(state) ? state.notice : null;
+      return isRunning(state) || is(state, 'checking', 'ready', 'failed')
+        ? { ...always, status: 'waiting', file, notice, reason, untilMs }
+        : state;
+    }
+    case 'outcomeDoubted':
+      return state.inDoubt ? state : { ...state, inDoubt: true };
+    case 'uploadCancelled': {
+      if (!isRunning(state)) return state;
+      const inDoubt = state.inDoubt || event.outcome === 'unknown';
+      return { ...readyWith(state, state.file), cause: 'cancelled', inDoubt };
+    }
+    case 'uploadFailed': {
+      const { error } = event;
+      const inDoubt = state.inDoubt || error.outcome === 'unknown';
+      return isRunning(state)
+        ? { ...always, status: 'failed', file: state.file, error, inDoubt }
+        : state;
+    }
+    case 'uploadStored': {
+      if (!isRunning(state)) return state;
+      const stored = storedInvoiceOf({ ...event.media, ...factsOf(state.file) }, state.file);
+      return settled({ ...always, stored, inDoubt: false });
+    }
+  }
+}
+
+function reduceStored(state: UploadState, event: StoredEvent): UploadState {
+  switch (event.type) {
+    case 'mediaLearnt':
+      return event.media.referenceId === state.referenceId
+        ? withStored({ ...state, inDoubt: false }, storedInvoiceOf(event.media, null))
+        : state;
+    case 'mediaForgotten':
+      return withStored(state, null);
+    case 'copyReleased':
+      return state.stored?.copy ? withLink(state, { copy: null }) : state;
+    case 'linkExpired':
+      return withLink(state, { link: 'expired' });
+    case 'linkRefreshStarted':
+      return withLink(state, { link: 'refreshing' });
+    case 'linkRefreshFailed':
+      return withLink(state, { link: event.link === 'valid' ? 'valid' : 'refresh-failed' });
+    case 'linkRefreshed':
+      return withLink(state, { link: 'valid', url: event.url, expiresAt: event.expiresAt });
+  }
+}
+
+type Always = Pick<UploadState, 'referenceId' | 'stored' | 'inDoubt'>;
+
+function alwaysOf({ referenceId, stored, inDoubt }: UploadState): Always {
+  return { referenceId, stored, inDoubt };
+}
+
+function settled({ referenceId, stored, inDoubt }: Always): UploadState {
+  return stored
+    ? { status: 'uploaded', referenceId, stored, inDoubt, media: stored }
+    : { status: 'empty', referenceId, stored: null, inDoubt };
+}
+
+function withdrawn(state: UploadState): UploadState {
+  if (isRunning(state) || is(state, 'empty', 'uploaded')) return state;
+  const kept = keptFileOf(state);
+  return kept ? readyWith(state, kept) : settled(alwaysOf(state));
+}
+
+function readyWith(
+  state: UploadState,
+  file: CheckedFile,
+  cause: 'checked' | 'number' = 'checked',
+): UploadStateOf<'ready'> {
+  return { ...alwaysOf(state), status: 'ready', file, cause, notice: null };
+}
+
+function storedInvoiceOf(media: UploadedMedia, copy: CheckedFile | null): StoredInvoice {
+  return { ...media, link: 'valid', perhapsReplaced: false, copy };
+}
+
+function withStored(state: UploadState, stored: StoredInvoice | null): UploadState {
+  return is(state, 'empty', 'uploaded')
+    ? settled({ ...alwaysOf(state), stored })
+    : { ...state, stored };
+}
+
+function withLink(state: UploadState, change: Partial<StoredInvoice>): UploadState {
+  return state.stored ? withStored(state, { ...state.stored, ...change }) : state;
+}
+
+/** The stored invoice carries the doubt that the state knows of: a host that sees only it must be told. */
+function withDoubtShown(state: UploadState): UploadState {
+  const { stored, inDoubt } = state;
+  return stored && stored.perhapsReplaced !== inDoubt
+    ? withStored(state, { ...stored, perhapsReplaced: inDoubt })
+    : state;
+}

@@ -1,0 +1,11 @@
+/**
+ * Tells of somebody else's mistake the way an uncaught error is told, and never throws: not every page
+ * has `reportError`, and one that replaced it may throw from it.
+ */
+export function reportMistake(mistake: unknown): void {
+  try {
+    globalThis.reportError(mistake);
+  } catch {
+    // Nobody listens; what is under way goes on all the same.
+  }
+}

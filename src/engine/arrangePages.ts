@@ -1,0 +1,140 @@
+import type { CheckedFile } from '../core/checkedFile.js';
+import { isTypeAllowed } from '../core/contentTypes.js';
+import { isMediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
+import { MOST_PAGES } from '../core/reducePages.js';
+import { reportMistake } from '../core/reportMistake.js';
+import type { ChosenPage, UploadState } from '../core/uploadState.js';
+import type { Conclusion, TaskStep } from './createTask.js';
+import { type DeliveryContext, deliverChecked, deliverChoice, refusalOf } from './deliverChoice.js';
+import { judge } from './lookInside.js';
+import { prepareChoice } from './prepareChoice.js';
+
+/** Pictures of any kind: what the field does not take is made into one PDF. */
+const PICTURES = 'image/*';
+
+let pagesMade = 0;
+
+/**
+ * The way of files that may be pages of one paper invoice. Pictures alone are put in order by a person;
+ * one file of another kind goes the way of any file; anything else is turned away.
+ */
+export async function deliverPages(
+  files: readonly File[],
+  baseline: string | null,
+  context: DeliveryContext,
+  step: TaskStep,
+): Promise<Conclusion | undefined> {
+  const { store, getOptions } = context;
+  const [first] = files;
+  if (!first) return undefined;
+  const state = store.getState();
+  const present = state.status === 'arranging' ? state.pages.length : 0;
+  if (present + files.length > MOST_PAGES) {
+    return refusal(context, { code: 'too-many-files', reason: 'too-many-pages' });
+  }
+  if (present > 0) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
+  else store.dispatch({ type: 'fileChosen', file: { fileName: first.name, size: first.size } });
+
+  const { accept, prepareFile } = getOptions();
+  const rules = { accept: [...accept, PICTURES], maxSize: undefined, prepareFile };
+  const checked: CheckedFile[] = [];
+  for (const file of files) {
+    const verdict = await prepareChoice(file, rules, step);
+    if (!verdict.ok) {
+      // Alone it is told as any choice is, with all that can be done about it.
+      return files.length === 1 && present === 0
+        ? deliverChoice({ file, baseline }, context, step)
+        : refusal(context, { ...pageProblemOf(verdict.problem), fileName: file.name });
+    }
+    checked.push(verdict.checked);
+  }
+  const [only] = checked;
+  if (checked.every(isPicture)) {
+    const pages = checked.map((file): ChosenPage => ({ id: `page-${pagesMade++}`, file, turn: 0 }));
+    return () => store.dispatch({ type: 'pagesPassed', pages, baseline });
+  }
+  return only && checked.length === 1 && present === 0
+    ? deliverChecked(only, baseline, context, step)
+    : refusal(context, { code: 'too-many-files', reason: 'not-combinable' });
+}
+
+/** Makes one file of the pages as they are arranged, and brings it on its way. */
+export async function sendPages(
+  { pages, baseline }: Extract<UploadState, { status: 'arranging' }>,
+  context: DeliveryContext,
+  step: TaskStep,
+): Promise<Conclusion> {
+  const { store, getOptions } = context;
+  const { accept, maxSize, combine } = getOptions();
+  const [first] = pages;
+  if (!first || !combine) return () => store.dispatch({ type: 'pagesWorkEnded' });
+  const { file: page } = first;
+  const isSentAsItIs =
+    pages.length === 1 &&
+    first.turn === 0 &&
+    isTypeAllowed(page.contentType, accept) &&
+    page.size <= (maxSize ?? page.size);
+  if (isSentAsItIs) {
+    store.dispatch({ type: 'pagesCombined', file: page });
+    return deliverChecked(page, baseline, context, step);
+  }
+  store.dispatch({ type: 'pagesWorkStarted', work: 'combining' });
+  const files = pages.map(({ file }) => file.file);
+  const turns = pages.map(({ turn }) => turn);
+  const made = Promise.resolve({ signal: step.signal, turns }).then((o) => combine(files, o));
+  const combined = await step(made.catch((thrown: unknown) => problemOf(thrown, step.signal)));
+  if (!(combined instanceof File)) return refusal(context, combined);
+  const verdict = await prepareChoice(combined, { accept, maxSize }, step);
+  if (!verdict.ok) return refusal(context, { ...verdict.problem, fileName: combined.name });
+  const warnings = [...new Set(pages.flatMap(({ file }) => file.warnings))];
+  const checked = { ...verdict.checked, warnings };
+  store.dispatch({ type: 'pagesCombined', file: checked });
+  return deliverChecked(checked, baseline, context, step);
+}
+
+/** Looks at each page that was not looked at yet, one after the other, while a person arranges them. */
+export async function judgePages(context: DeliveryContext, step: TaskStep): Promise<undefined> {
+  const { store, getOptions } = context;
+  const judged = new Set<string>();
+  for (;;) {
+    const state = store.getState();
+    const page = state.status === 'arranging' && state.pages.find(({ id }) => !judged.has(id));
+    if (!page) return;
+    judged.add(page.id);
+    const file = await step(judge(page.file, getOptions(), step.signal));
+    if (file !== page.file) store.dispatch({ type: 'pageJudged', page: { ...page, file } });
+  }
+}
+
+function isPicture({ contentType }: CheckedFile): boolean {
+  return contentType.startsWith('image/');
+}
+
+function problemOf(thrown: unknown, signal: AbortSignal): MediaUploadErrorInit {
+  if (isMediaUploadError(thrown)) return { ...pageProblemOf(thrown), fileName: thrown.fileName };
+  if (!signal.aborted) reportMistake(thrown);
+  return { code: 'file-unreadable' };
+}
+
+/** A page that cannot be read has a sentence of its own, which names it. */
+function pageProblemOf({
+  code,
+  reason,
+  ...rest
+}: Pick<
+  MediaUploadErrorInit,
+  'code' | 'reason' | 'actualType' | 'expectedTypes'
+>): MediaUploadErrorInit {
+  const { actualType, expectedTypes } = rest;
+  const isUnreadable = code === 'file-unreadable';
+  return { code, reason: isUnreadable ? 'page-unreadable' : reason, actualType, expectedTypes };
+}
+
+/** The pages stay, and why not is said beside them; where there are none yet, the choice is refused. */
+function refusal(context: DeliveryContext, init: MediaUploadErrorInit): Conclusion {
+  const told = refusalOf(context, null, init, null);
+  return () => {
+    context.store.dispatch({ type: 'pagesWorkEnded' });
+    told();
+  };
+}

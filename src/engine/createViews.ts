@@ -1,0 +1,62 @@
+import { reportMistake } from '../core/reportMistake.js';
+import type { Host } from './createUploadStore.js';
+import type { UploadCallbacks, UploadOptions } from './uploadOptions.js';
+
+/** Something that shows an upload and gives its options; the options are read anew each time. */
+export interface UploadView {
+  options: UploadOptions;
+}
+
+/** Those that show one upload, see {@link createViews}. */
+export interface Views {
+  /** Those of the view that came last; those of the last one that went where there is none. */
+  readonly getOptions: () => UploadOptions;
+  readonly count: () => number;
+  readonly add: (view: UploadView) => void;
+  readonly remove: (view: UploadView) => void;
+  /** Calls back each view in the order in which they came, and then the keeper. */
+  readonly host: Host;
+}
+
+/**
+ * Knows whose options count and who is called back. Nobody is called who is not in view, but for the
+ * keeper, which always is.
+ */
+export function createViews(initial: UploadOptions, keeper: UploadCallbacks = {}): Views {
+  const views: UploadView[] = [];
+  let left = initial;
+
+  const getOptions = (): UploadOptions => views.at(-1)?.options ?? left;
+
+  function call<Value>(
+    callbackOf: (callbacks: UploadCallbacks) => ((value: Value) => void) | undefined,
+  ): (value: Value) => void {
+    return (value) => {
+      for (const callbacks of [...views.map(({ options }) => options), keeper]) {
+        try {
+          callbackOf(callbacks)?.(value);
+        } catch (mistake) {
+          // The host's mistake must not become the person's.
+          reportMistake(mistake);
+        }
+      }
+    };
+  }
+
+  return {
+    getOptions,
+    count: () => views.length,
+    add: (view) => {
+      views.push(view);
+    },
+    remove: (view) => {
+      left = getOptions();
+      views.splice(views.indexOf(view), 1);
+    },
+    host: {
+      onStateChange: call(({ onStateChange }) => onStateChange),
+      onError: call(({ onError }) => onError),
+      onUploaded: call(({ onUploaded }) => onUploaded),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { CheckedFile } from '../core/checkedFile.js';
+import type { FileContent } from '../core/fileContent.js';
+import type { FileWarning } from '../core/fileFacts.js';
+import { checkInvoiceNumber } from '../core/numberCheck.js';
+import type { ScanVerdict } from '../core/prepareFile.js';
+import { reportMistake } from '../core/reportMistake.js';
+import type { TaskStep } from './createTask.js';
+import type { UploadOptions } from './uploadOptions.js';
+import { within } from './within.js';
+
+/** Milliseconds that a reader or a judge may hold a file up. */
+const LONGEST_LOOK_MS = 10_000;
+
+/** The file with what the host's reader and judge found in it. Neither can refuse it or hold it up. */
+export async function lookInside(
+  checked: CheckedFile,
+  options: UploadOptions,
+  step: TaskStep,
+): Promise<CheckedFile> {
+  const { reader, invoiceNumber } = options;
+  const { fileName } = checked;
+  const judged = await step(judge(checked, options, step.signal));
+  const content = reader ? await step(ask(reader, checked, step.signal)) : null;
+  const seen = withContent(judged, content);
+  if (!invoiceNumber) return seen;
+  const { numberCheck, other } = checkInvoiceNumber(invoiceNumber, {
+    fileName,
+    text: content?.text,
+    eInvoiceNumber: content?.eInvoice?.number,
+  });
+  return {
+    ...withWarning(seen, NUMBER_WARNING[numberCheck]),
+    numberCheck,
+    invoiceNumber,
+    foundNumber: other,
+  };
+}
+
+/** The file with what the host's judge noticed about a picture. Never rejects. */
+export async function judge(
+  checked: CheckedFile,
+  options: Pick<UploadOptions, 'judge'>,
+  signal: AbortSignal,
+): Promise<CheckedFile> {
+  const isPicture = checked.contentType.startsWith('image/');
+  if (!options.judge || !isPicture) return checked;
+  return withVerdict(checked, await ask(options.judge, checked, signal));
+}
+
+type Look<Value> = (file: File, options: { signal: AbortSignal }) => Promise<Value>;
+
+function ask<Value>(
+  look: Look<Value>,
+  { file }: CheckedFile,
+  signal: AbortSignal,
+): Promise<Value | null> {
+  return within(LONGEST_LOOK_MS, signal, (ended) => look(file, { signal: ended }), reportMistake);
+}
+
+/** Whether the file is, by its number, perhaps not the right one. */
+export function isNumberDoubtful({ numberCheck }: CheckedFile): boolean {
+  return numberCheck === 'other' || numberCheck === 'absent';
+}
+
+const NUMBER_WARNING: Readonly<Partial<Record<string, FileWarning>>> = {
+  other: 'other-number',
+  absent: 'number-not-found',
+};
+
+const VERDICT_WARNING: { readonly [Fault in keyof ScanVerdict]: FileWarning } = {
+  blurred: 'photo-blurred',
+  dark: 'photo-dark',
+  blank: 'photo-blank',
+  small: 'photo-small',
+};
+
+function withWarning(checked: CheckedFile, warning: FileWarning | undefined): CheckedFile {
+  return warning && !checked.warnings.includes(warning)
+    ? { ...checked, warnings: [...checked.warnings, warning] }
+    : checked;
+}
+
+function withVerdict(checked: CheckedFile, verdict: ScanVerdict | null): CheckedFile {
+  const faults = Object.entries(VERDICT_WARNING) as [keyof ScanVerdict, FileWarning][];
+  return faults.reduce(
+    (file, [fault, warning]) => withWarning(file, verdict?.[fault] ? warning : undefined),
+    checked,
+  );
+}
+
+/** A reader that opened the file knows better than its bytes whether it is locked. */
+function withContent(checked: CheckedFile, content: FileContent | null): CheckedFile {
+  if (!content) return checked;
+  const others = checked.warnings.filter((warning) => warning !== 'pdf-password-protected');
+  const { pageCount, isLocked } = content;
+  return {
+    ...checked,
+    pageCount: pageCount ?? undefined,
+    warnings: isLocked ? [...others, 'pdf-password-protected'] : others,
+  };
+}

@@ -1,0 +1,45 @@
+import type { CheckedFile } from '../core/checkedFile.js';
+import { reportMistake } from '../core/reportMistake.js';
+import { checkFile, type FileProblem } from '../file/checkFile.js';
+import type { TaskStep } from './createTask.js';
+import type { UploadOptions } from './uploadOptions.js';
+import { within } from './within.js';
+
+/** Milliseconds that the host may take to change a file. */
+const LONGEST_PREPARATION_MS = 60_000;
+
+/** A chosen file that was found good, or why not; null for one that could not be looked at. */
+export type ChoiceVerdict =
+  | { readonly ok: true; readonly checked: CheckedFile }
+  | { readonly ok: false; readonly problem: FileProblem | { readonly code: 'file-unreadable' } };
+
+/** Changes a chosen file as the host wants it, and checks what came of it. */
+export async function prepareChoice(
+  chosen: File,
+  rules: Pick<UploadOptions, 'accept' | 'maxSize' | 'prepareFile'>,
+  step: TaskStep,
+): Promise<ChoiceVerdict> {
+  const { accept, maxSize, prepareFile } = rules;
+  const { signal } = step;
+  const prepared =
+    prepareFile &&
+    (await step(
+      within(
+        LONGEST_PREPARATION_MS,
+        signal,
+        (ended) => prepareFile(chosen, { signal: ended, accept, maxSize }),
+        reportMistake,
+      ),
+    ));
+  const file = prepared instanceof Blob ? prepared : chosen;
+  const verdict = await step(
+    checkFile(file, { accept, maxSize }, { signal }).catch((thrown: unknown): ChoiceVerdict => {
+      if (!signal.aborted) reportMistake(thrown);
+      return { ok: false, problem: { code: 'file-unreadable' } };
+    }),
+  );
+  const isOther = file !== chosen && file.name !== chosen.name;
+  return verdict.ok && isOther
+    ? { ok: true, checked: { ...verdict.checked, convertedFrom: chosen.name } }
+    : verdict;
+}

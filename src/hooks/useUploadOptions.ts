@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
+import { useContext, useState } from 'react';
+import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../client/contract.js';
+import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
+import { DEFAULT_ALLOWED_TYPES } from '../core/contentTypes.js';
+import type { UploadOptions } from '../engine/uploadOptions.js';
+import { runMutation } from './runMutation.js';
+import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
+
+let defaultClient: MediaUploadClient | undefined;
+
+/**
+ * The engine's options: the host's, completed, with a client whose upload is a mutation of the
+ * `QueryClient` above, or of one of its own.
+ */
+export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOptions {
+  const contextClient = useContext(QueryClientContext);
+  const [ownClient] = useState(() => contextClient ?? new QueryClient());
+  const queryClient = contextClient ?? ownClient;
+  defaultClient ??= createMediaUploadClient();
+  const client = options.client ?? defaultClient;
+  return {
+    ...options,
+    domain: options.domain ?? DEFAULT_DOMAIN,
+    dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
+    accept: options.accept ?? DEFAULT_ALLOWED_TYPES,
+    uploadOn: options.uploadOn ?? 'select',
+    send: (request) => {
+      const { referenceId, domain = '', dottedPath = '', signal } = request;
+      const key = ['media--upload', domain, dottedPath, referenceId];
+      return runMutation(queryClient, key, signal, () => client.upload(request));
+    },
+  };
+}
