@@ -52,16 +52,19 @@ export async function attemptUpload(
   };
   /** A client of the host's may throw anything, or nothing. */
   const toEnd = (thrown: unknown): AttemptEnd => {
-    const isOurs = isMediaUploadError(thrown);
-    if (!isOurs && !controller.signal.aborted) reportMistake(thrown);
-    const code = controller.signal.aborted ? 'aborted' : 'unknown';
-    const error = isOurs ? thrown : store.errorOf({ code, outcome: outcomeSoFar() });
+    const isAborted = controller.signal.aborted;
+    if (!isMediaUploadError(thrown) && !isAborted) reportMistake(thrown);
+    const outcome = outcomeSoFar();
+    // An abort after the last byte is never "not sent", whatever a client says of it.
+    const isTold = isMediaUploadError(thrown) && (thrown.code !== 'aborted' || phase !== 'sent');
+    const error = isTold
+      ? thrown
+      : store.errorOf({ code: isAborted ? 'aborted' : 'unknown', outcome });
     if (!isCutOff || signal.aborted) return { kind: 'failed', error };
     if (error.outcome === 'not-sent') return { kind: 'cut-off' };
     // Stopped by us for want of a network, not by a person.
-    const isAborted = error.code === 'aborted';
     const lost = store.errorOf({ code: 'network', outcome: error.outcome });
-    return { kind: 'failed', error: isAborted ? lost : error };
+    return { kind: 'failed', error: error.code === 'aborted' ? lost : error };
   };
 
   signal.addEventListener('abort', abort);

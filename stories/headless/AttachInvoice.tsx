@@ -49,11 +49,13 @@ export function AttachInvoice({ referenceId, client }: AttachInvoiceProps): Reac
           {file.fileName}
         </span>
       )}
-      {problem && (
-        <p {...upload.getProblemProps()} className="toolbar-problem">
-          <strong>{problem.what}</strong> {problem.advice}
-        </p>
-      )}
+      <span {...upload.getAlertProps()}>
+        {problem && (
+          <span {...upload.getProblemProps()} className="toolbar-problem">
+            <strong>{problem.what}</strong> {problem.advice}
+          </span>
+        )}
+      </span>
       <span {...upload.getAnnouncementProps()} className="host-hidden" />
     </div>
   );

@@ -35,13 +35,14 @@ export function CaseRow({ referenceId, debtor, amount, client }: CaseRowProps): 
         {(state.status === 'uploading' || state.status === 'saving') && (
           <RowProgress upload={upload} />
         )}
-        {problem ? (
-          <span {...upload.getProblemProps()} className="cases-problem">
-            <strong>{problem.what}</strong> {problem.advice}
-          </span>
-        ) : (
-          <span className="cases-status">{wordsOf(upload)}</span>
-        )}
+        <span {...upload.getAlertProps()}>
+          {problem && (
+            <span {...upload.getProblemProps()} className="cases-problem">
+              <strong>{problem.what}</strong> {problem.advice}
+            </span>
+          )}
+        </span>
+        {!problem && <span className="cases-status">{wordsOf(upload)}</span>}
         <span {...upload.getAnnouncementProps()} className="host-hidden" />
       </td>
       <td className="cases-actions">

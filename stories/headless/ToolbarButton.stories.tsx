@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import { client } from '../support/backend.js';
 import { chooseSample } from '../support/chooseSample.js';
 import { AttachInvoice } from './AttachInvoice.js';
@@ -54,7 +54,9 @@ export const Failed: Story = {
     const canvas = within(canvasElement);
     await chooseSample(canvasElement, 'png');
     const alert = await canvas.findByRole('alert', undefined, { timeout: 8000 });
-    await expect(alert).toHaveTextContent('Resource Document Not Found');
+    await waitFor(() => expect(alert).toHaveTextContent('Resource Document Not Found'), {
+      timeout: 8000,
+    });
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

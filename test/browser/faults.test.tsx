@@ -59,7 +59,7 @@ describe('when the server', () => {
       expect(uploader.told.errors).toMatchObject([{ ...told, referenceId: id }]);
       expect(uploader.told.uploaded).toEqual([]);
       const problem = part('problem');
-      expect(problem).toHaveAttribute('role', 'alert');
+      expect(problem.parentElement).toHaveAttribute('role', 'alert');
       expect(problem.textContent).toContain(words);
       expect(problem.textContent).not.toMatch(/[<>]|\[object|undefined|null|NaN/);
       expect(problem.textContent?.length).toBeLessThan(400);
@@ -123,7 +123,7 @@ describe('an upload that has to wait', () => {
   it.each([
     ['503-retry-after', 'busy'],
     ['503-nginx', 'busy'],
-    ['429', 'slow down'],
+    ['429', 'too many requests'],
   ])('goes on by itself after %s, and says so meanwhile', async (id, words) => {
     const { told } = renderUploader({ referenceId: id, client: faultClient() });
     const file = await sampleFile('pdf');

@@ -94,7 +94,9 @@ describe('an uploader in each row of a table', () => {
     expect(link).toHaveAccessibleDescription('C. Virtanen invoice-103118.pdf');
     expect(link).toHaveAttribute('rel', 'noopener noreferrer');
     await waitFor(() => expect(document.activeElement).toBe(button(row, 'Replace file')));
-    expect(within(row).getByRole('status')).toHaveTextContent('invoice-103118.pdf is stored');
+    await waitFor(() =>
+      expect(row.querySelector('[aria-live]')).toHaveTextContent('invoice-103118.pdf is stored'),
+    );
     expect(within(container).getAllByRole('button', { name: 'Choose file' })).toHaveLength(2);
     expect(await seenUploads('scenario-slow-answer')).toHaveLength(1);
     expect(await seenUploads(first)).toEqual([]);
@@ -105,12 +107,13 @@ describe('an uploader in each row of a table', () => {
     const row = rowOf('B. Sørensen');
     chooseIn(row, await sampleFile('png'));
     const alert = await appears(row, 'alert');
-    expect(alert).toHaveTextContent('Resource Document Not Found');
+    await waitFor(() => expect(alert).toHaveTextContent('Resource Document Not Found'));
     expect(alert).toHaveTextContent('Check that it still exists');
     expect(button(row, 'Try again')).toHaveAccessibleDescription(
       /^B\. Sørensen invoice-103118\.png Resource Document Not Found/,
     );
-    expect(within(container).getAllByRole('alert')).toHaveLength(1);
+    const alerts = within(container).getAllByRole('alert');
+    expect(alerts.filter(({ textContent }) => textContent)).toEqual([alert]);
   });
 
   it('takes a drop anywhere on the row, and a paste where the focus is', async () => {
@@ -160,10 +163,11 @@ describe('an uploader the size of a button', () => {
     expect(bar.getAttribute('aria-valuetext')).toMatch(/%, .* of /);
     await waitFor(() => expect(dash()).toBeGreaterThan(0));
     await waitFor(() => expect(document.activeElement).toBe(button(container, 'Cancel')));
-    await new Promise((resolve) => setTimeout(resolve, 320));
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.activeElement).toBe(button(container, 'Upload')));
-    expect(within(container).getByRole('status')).toHaveTextContent('Upload cancelled');
-    expect(within(container).queryByRole('alert')).toBeNull();
+    await waitFor(() =>
+      expect(container.querySelector('[aria-live]')).toHaveTextContent('Upload cancelled'),
+    );
+    expect(within(container).getByRole('alert')).toBeEmptyDOMElement();
   }, 20_000);
 });

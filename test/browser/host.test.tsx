@@ -299,7 +299,7 @@ describe('repeating by itself', () => {
     const { told } = renderUploader({ referenceId: 'scenario-429' });
     choose(await sampleFile('pdf'));
     await expectStatus('waiting');
-    expect(part('status').textContent).toMatch(/Trying again in \d seconds?\./);
+    expect(part('status').textContent).toMatch(/Trying again in \d\sseconds?\./);
     await expectStatus('uploaded');
     expect(told.errors).toEqual([]);
     expect(await seenUploads('scenario-429')).toMatchObject([{ status: 429 }, { status: 201 }]);

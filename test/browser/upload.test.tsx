@@ -187,7 +187,7 @@ describe('a person in charge', () => {
     choose(file);
     await expectStatus('failed');
     expect(told.errors).toMatchObject([{ code: 'server-error', outcome: 'unknown', status: 502 }]);
-    expect(part('problem')).toHaveAttribute('role', 'alert');
+    expect(part('problem').parentElement).toHaveAttribute('role', 'alert');
     await press('Try again');
     await waitFor(async () => expect(await seenUploads('scenario-502')).toHaveLength(2));
     const hash = await sha256Of(file);

@@ -359,7 +359,7 @@ const time: readonly CoreTest[] = [
       const path = stage.sample('pdf');
       await stage.choose(path);
       const { text } = await stage.until('waiting');
-      holds(text, 'slow down', 'words');
+      holds(text, 'too many requests', 'words');
       await stage.until('uploaded');
       await sameBytes(stage, sha256Of(path), 2);
     },
