@@ -57,7 +57,8 @@ export function createChoiceCommands(
       refuse(refusalInitOf(selection));
       return;
     }
-    const baseline = baselineFor(origin);
+    const isDoubtful = selection.kind === 'file' && selection.withText === true;
+    const baseline = isDoubtful ? null : baselineFor(origin);
     if (combine) task.start((step) => deliverPages(files, baseline, context, step));
     else task.start((step) => deliverChoice({ file, baseline }, context, step));
   }

@@ -1,6 +1,14 @@
 /** What a person put in front of us, before any judgement of the file itself. */
 export type FileSelection =
-  | { readonly kind: 'file'; readonly file: File }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      /**
+       * Text lay beside it, as where cells of a spreadsheet are copied: it is a picture of the text, and
+       * perhaps no file was meant. It waits for a press.
+       */
+      readonly withText?: true;
+    }
   /** Several, where they may be meant together. */
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'too-many' }
@@ -34,5 +42,33 @@ export function readSelection(
   if (count > 1 && isMany && !folder) return { kind: 'files', files: [...(source.files ?? [])] };
   if (count > 1) return { kind: 'too-many' };
   if (folder) return { kind: 'folder' };
-  return file ? { kind: 'file', file } : { kind: 'no-file' };
+  if (!file) return { kind: 'no-file' };
+  const hasText = 'getData' in source && isTextBeside(source, file.name);
+  return hasText ? { kind: 'file', file, withText: true } : { kind: 'file', file };
+}
+
+/** A word processor's styles can be megabytes; what is written comes with plain text beside it anyway. */
+const HTML_CHARACTERS = 50_000;
+
+/** Whether there is text that is more than another way to say which file it is. */
+function isTextBeside(data: DataTransfer, fileName: string): boolean {
+  const plain = data.getData('text/plain').trim();
+  if (plain) return !isAddress(plain) && nameIn(plain) !== fileName;
+  // "Copy image" in a browser gives a tag with nothing written in it.
+  const written = data
+    .getData('text/html')
+    .slice(0, HTML_CHARACTERS)
+    .replace(/<!--.*?(?:-->|$)|<(style|script|title)\b.*?(?:<\/\1\s*>|$)/gis, '')
+    .replace(/<[^>]*(?:>|$)|&nbsp;|&#160;/gi, '');
+  return written.trim() !== '';
+}
+
+/** One address and nothing else: a file manager's, or that of a picture in a page. */
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\S+$/i.test(text);
+}
+
+/** The last part of a path. */
+function nameIn(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -1,9 +1,14 @@
+import type { MouseEvent } from 'react';
 import type { DropZone } from './dropZone.js';
+import { createPageDrag, type PageDrag } from './pageDrag.js';
+import { type PagePresses, watchPresses } from './pagePresses.js';
 import { zoneMeantBy } from './zoneMeantBy.js';
 
 /** What all uploaders of one window share: a hundred of them listen no more often than one. */
 interface SharedDoors {
   readonly zones: Set<DropZone>;
+  readonly drag: PageDrag;
+  readonly presses: PagePresses;
   readonly close: () => void;
 }
 
@@ -28,15 +33,34 @@ export function addDropZone(zone: DropZone): () => void {
   };
 }
 
+/** What is dragged over the window of an element; null where no uploader stands in it. */
+export function pageDragOf(element: Element): PageDrag | null {
+  return doorsIn(element)?.drag ?? null;
+}
+
+/** Whether a press was meant for what it landed on; what was never seen cannot be doubted. */
+export function isMeantPress(event: MouseEvent<HTMLElement>): boolean {
+  return doorsIn(event.currentTarget)?.presses.isMeant(event.nativeEvent) ?? true;
+}
+
+/** Whether a click is being dealt with right now in the window of an element, in this task. */
+export function isPressUnderWay(element: Element): boolean {
+  return doorsIn(element)?.presses.isUnderWay() ?? false;
+}
+
 /**
- * Gives a paste of files to a zone, if it is the one that is meant.
+ * Gives a paste of files to an uploader, if it is the one that is meant.
  *
  * @returns whether it took the paste, which is nobody else's then
  */
-export function offerPaste(event: ClipboardEvent, element: HTMLElement): boolean {
-  const view = element.ownerDocument.defaultView;
-  const zone = meantBy(event, (view && doorsOf.get(view)?.zones) ?? []);
+export function offerPaste(event: ClipboardEvent, element: Element): boolean {
+  const zone = meantBy(event, doorsIn(element)?.zones ?? []);
   return zone?.element === element && give(event, zone);
+}
+
+function doorsIn(element: Element): SharedDoors | undefined {
+  const view = element.ownerDocument.defaultView;
+  return view ? doorsOf.get(view) : undefined;
 }
 
 function meantBy(event: ClipboardEvent, zones: Iterable<DropZone>): DropZone | null {
@@ -54,32 +78,40 @@ function give(event: ClipboardEvent, zone: DropZone): boolean {
 
 function openDoors(view: Window): SharedDoors {
   const zones = new Set<DropZone>();
+  const drag = createPageDrag(view, () => [...zones].map(({ element }) => element));
+  const presses = watchPresses(view);
   const onPaste = (event: ClipboardEvent): void => {
     const zone = meantBy(event, zones);
     if (zone) give(event, zone);
   };
-  // On the window, behind all that the host may say to them.
-  const listeners = [
-    ['paste', onPaste],
-    ['dragover', keepPage],
-    ['drop', keepPage],
-  ] as const;
-  for (const [type, listener] of listeners) {
-    view.addEventListener(type, listener as EventListener);
-  }
+  /** Behind all other listeners of the window, whenever they came: what the host takes is the host's. */
+  const last: Partial<Record<string, (event: never) => void>> = {
+    paste: onPaste,
+    dragover: drag.keepPage,
+  };
+  const onAny = (event: Event): void => {
+    if (event.type !== 'paste') drag.follow(event as DragEvent);
+    const act = last[event.type] as EventListener | undefined;
+    if (!act) return;
+    view.removeEventListener(event.type, act);
+    view.addEventListener(event.type, act);
+  };
+  const types = ['paste', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'];
+  for (const type of types) view.addEventListener(type, onAny, true);
+  view.addEventListener('drop', drag.keepPage);
   return {
     zones,
+    drag,
+    presses,
     close: () => {
-      for (const [type, listener] of listeners) {
-        view.removeEventListener(type, listener as EventListener);
+      drag.stop();
+      presses.stop();
+      view.removeEventListener('drop', drag.keepPage);
+      for (const type of types) {
+        view.removeEventListener(type, onAny, true);
+        const act = last[type] as EventListener | undefined;
+        if (act) view.removeEventListener(type, act);
       }
     },
   };
-}
-
-/** A file dropped beside a zone would make the browser leave the page; the host's own zones go first. */
-function keepPage(event: DragEvent): void {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'none';
 }

@@ -2,6 +2,7 @@ import type {
   ButtonHTMLAttributes,
   HTMLAttributes,
   InputHTMLAttributes,
+  MouseEvent,
   RefAttributes,
   RefCallback,
 } from 'react';
@@ -83,7 +84,7 @@ export interface UploaderFacts {
 
 /** What happens, and the attributes that come with it. */
 export interface UploaderHandlers {
-  readonly press: (action: UploadAction) => void;
+  readonly press: (action: UploadAction, event: MouseEvent<HTMLElement>) => void;
   readonly openFreshLink: () => void;
   readonly rootProps: HTMLAttributes<HTMLElement> & { readonly ref: RefCallback<HTMLElement> };
   readonly inputProps: InputHTMLAttributes<HTMLInputElement> & RefAttributes<HTMLInputElement>;
@@ -125,7 +126,7 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
       'aria-disabled':
         (action === 'getNewLink' && state.stored?.link === 'refreshing') || undefined,
       disabled: disabled && action !== 'cancelUpload',
-      onClick: () => handlers.press(action),
+      onClick: (event) => handlers.press(action, event),
       children: messages[action],
     }),
     getProgressProps: () => ({

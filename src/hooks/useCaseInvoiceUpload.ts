@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { actionsOf, type UploadAction } from '../core/actions.js';
 import { initialUploadState } from '../core/reduceUpload.js';
 import { isRunning, type UploadState } from '../core/uploadState.js';
@@ -7,6 +7,7 @@ import { thisPage } from '../engine/page.js';
 import { completeMessages } from '../locales/completeMessages.js';
 import { percentOf } from '../locales/format.js';
 import type { CaseInvoiceUpload, DragStatus } from './caseInvoiceUpload.js';
+import { isMeantPress } from './dropZones.js';
 import { uploaderPropsOf } from './uploaderPropsOf.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
 import { useUploadIds } from './uploadIds.js';
@@ -88,9 +89,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     keepStoredInvoice: session.remove,
     getNewLink: () => void session.refresh(),
   };
-  const press = (action: UploadAction): void => {
+  const press = (action: UploadAction, event: MouseEvent<HTMLElement>): void => {
     // What runs can always be stopped.
-    if (action === 'cancelUpload' || !isDisabled()) perform[action]();
+    const isAllowed = action === 'cancelUpload' || !isDisabled();
+    if (isAllowed && isMeantPress(event)) perform[action]();
   };
 
   const label = options.label ?? messages.label;
@@ -114,13 +116,8 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
         },
         rootProps: {
           ...getRootProps({
-            onDrop: (event) => {
-              // react-dropzone keeps silent about a drag without files: a link, text, a page's picture.
-              if (!event.dataTransfer.types.includes('Files') && !isDisabled())
-                session.select({ kind: 'no-file' }, { source: 'drop' });
-            },
             onClick: (event) => {
-              if (state.status === 'empty' && isZone(event.target as Element)) press('chooseFile');
+              if (state.status === 'empty' && isOnZone(event)) press('chooseFile', event);
             },
           }),
           // Not through react-dropzone: without a keyboard of its own it drops them.
@@ -165,6 +162,10 @@ function dragOver(state: UploadState): DragStatus {
 }
 
 /** The whole empty zone is a large target for a pointer; the button in it is the one for all else. */
-function isZone(target: Element): boolean {
-  return !!target.closest('[data-part="drop-area"]') && !target.closest('button, a, input');
+function isOnZone(event: MouseEvent<HTMLElement>): boolean {
+  const target = event.target as Element;
+  const isOwn = event.currentTarget.contains(target);
+  return (
+    isOwn && !!target.closest('[data-part="drop-area"]') && !target.closest('button, a, input')
+  );
 }

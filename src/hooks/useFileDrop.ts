@@ -1,5 +1,6 @@
 import {
   type ChangeEvent,
+  type DragEventHandler,
   type HTMLAttributes,
   type RefCallback,
   type RefObject,
@@ -9,7 +10,7 @@ import {
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
-import { addDropZone, offerPaste } from './dropZones.js';
+import { addDropZone, offerPaste, pageDragOf } from './dropZones.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
 export type SelectionSource = 'picker' | 'drop' | 'paste';
@@ -60,6 +61,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   const { getRootProps, getInputProps, isDragActive, inputRef, rootRef } = useDropzone({
     disabled: options.disabled,
     getFilesFromEvent,
+    noDragEventsBubbling: true,
     noPaste: true,
     noClick: true,
     noKeyboard: true,
@@ -105,15 +107,36 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
     [root],
   );
 
-  return {
-    getRootProps: (props) => ({
-      ...getRootProps(props),
+  const rootProps = (props: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement> => {
+    const { onDragEnter, onDragOver, onDragLeave, onDrop, ...others } = getRootProps(props);
+    /** Lets react-dropzone see only what may be ours; it stops there, for a zone around us. */
+    const within =
+      (act: DragEventHandler<HTMLElement> | undefined): DragEventHandler<HTMLElement> =>
+      (event) => {
+        const verdict = latest.current.isClosed()
+          ? 'not-ours'
+          : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
+        if (verdict === 'files') act?.(event);
+        if (verdict !== 'no-files') return;
+        // A link, text, a page's picture: let go here, they are told from a file.
+        event.preventDefault();
+        if (event.type === 'drop') latest.current.onSelection({ kind: 'no-file' }, 'drop');
+      };
+    return {
+      ...others,
+      onDragEnter: within(onDragEnter),
+      onDragOver: within(onDragOver),
+      onDragLeave: within(onDragLeave),
+      onDrop: within(onDrop),
       onPaste: (event) => {
-        // React's events come through portals; a dialog elsewhere on the page is not this zone.
-        const isOwn = event.currentTarget.contains(event.target as Node);
+        const isOwn = event.nativeEvent.composedPath().includes(event.currentTarget);
         if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();
       },
-    }),
+    };
+  };
+
+  return {
+    getRootProps: rootProps,
     // Past react-dropzone, which renders twice before it hands a choice on.
     getInputProps: (props) => ({ ...getInputProps(props), onChange: takeChoice }),
     isDragActive,

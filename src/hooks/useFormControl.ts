@@ -1,4 +1,6 @@
-import { type InputHTMLAttributes, type RefObject, useEffect, useRef } from 'react';
+import { type InputHTMLAttributes, type RefObject, useEffect } from 'react';
+import { isPressUnderWay } from './dropZones.js';
+import { onFormReset } from './onFormReset.js';
 
 export interface FormControlOptions {
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -22,30 +24,16 @@ export function useFormControl(
   options: FormControlOptions,
 ): Pick<InputHTMLAttributes<HTMLInputElement>, 'onFocus' | 'onInvalid'> {
   const { inputRef, missing, onReset, onDemand, focus } = options;
-  const isPress = useRef(false);
-
   useEffect(() => {
     inputRef.current?.setCustomValidity(missing);
   }, [missing, inputRef]);
 
   useEffect(() => {
-    // The browser's own submission follows a click, also that by Enter in a field, within the same task.
-    const notePress = (): void => {
-      isPress.current = true;
-      setTimeout(() => {
-        isPress.current = false;
-      });
-    };
-    // On the window: the form may be another by now, and the host may have prevented the reset.
-    const noteReset = (event: Event): void => {
-      if (event.target === inputRef.current?.form && !event.defaultPrevented) onReset();
-    };
-    window.addEventListener('click', notePress, true);
-    window.addEventListener('reset', noteReset);
-    return () => {
-      window.removeEventListener('click', notePress, true);
-      window.removeEventListener('reset', noteReset);
-    };
+    // A host may draw the input later, and in another form by then.
+    const place = inputRef.current ?? document.documentElement;
+    return onFormReset(place, (event) => {
+      if (event.target === inputRef.current?.form) onReset();
+    });
   }, [inputRef, onReset]);
 
   return {
@@ -56,7 +44,8 @@ export function useFormControl(
     },
     onInvalid: (event) => {
       // A script's `checkValidity()` only asks: an alert, or the focus taken from who types, would be wrong.
-      if (!isPress.current) return;
+      // The browser's own submission follows a click, also that by Enter in a field, within the same task.
+      if (!isPressUnderWay(event.currentTarget)) return;
       // Our own sentence stands where the person looks, in their language; the form stays blocked.
       event.preventDefault();
       onDemand();

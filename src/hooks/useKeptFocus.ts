@@ -28,7 +28,7 @@ export function useKeptFocus(rootRef: RefObject<HTMLElement | null>, drawn: unkn
     const root = rootRef.current;
     if (!gone || gone.isConnected || !root) return;
     lastFocused.current = null;
-    if (focusedElementOf(root.getRootNode() as Document | ShadowRoot)) return;
+    if (focusedElementOf(root.ownerDocument)) return;
     focusFirstAction();
     // All of them are disabled: the link, or the group itself, is still a place to be.
     if (focusWithin(root)) return;
@@ -41,7 +41,8 @@ export function useKeptFocus(rootRef: RefObject<HTMLElement | null>, drawn: unkn
     focusFirstAction,
     focusProps: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
-        lastFocused.current = event.target;
+        // React's events come through portals; what has the focus elsewhere is the host's.
+        if (event.currentTarget.contains(event.target)) lastFocused.current = event.target;
       },
       onBlur: (event: FocusEvent<HTMLElement>) => {
         const left = event.target;

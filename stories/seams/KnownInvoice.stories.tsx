@@ -73,7 +73,7 @@ export const FreshLink: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     const fresh = await canvas.findByRole('button', { name: 'Get a new link' });
-    await userEvent.click(fresh, { delay: 320 });
+    await userEvent.click(fresh);
     await waitFor(() => expect(canvas.getByText(/Link valid until/)).toBeVisible());
     await expect(args.refreshUrl).toHaveBeenCalledTimes(1);
     await expect(canvas.getByRole('link', { name: 'Open invoice' })).toHaveAttribute('href', url);

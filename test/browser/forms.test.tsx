@@ -247,28 +247,37 @@ describe('a reset', () => {
   const startOver = (): Promise<void> =>
     userEvent.click(page.getByRole('button', { name: 'Start over' }));
 
-  it('empties it, and it is required again', async () => {
+  it('leaves what is stored, also in the form data and for what is required', async () => {
     const { sent } = renderForm({ required: true });
     choose(await sampleFile('png'));
     await expectStatus('uploaded');
     await startOver();
-    await expectStatus('empty');
+    expect(root().dataset['status']).toBe('uploaded');
     await send();
-    await waitFor(() => expect(hasPart('problem')).toBe(true));
-    expect(sent).toEqual([]);
+    expect(sent.map((data) => [...data.keys()])).toEqual([['invoice']]);
   });
 
-  it('ends an upload that runs, and nothing of it comes back', async () => {
+  it('leaves an upload that runs, which ends as it would have', async () => {
     const { sent } = renderForm({ referenceId: 'scenario-slow-answer' });
     choose(await sampleFile('pdf'));
     await expectStatus('saving');
     await startOver();
-    await expectStatus('empty');
-    await new Promise((resolve) => setTimeout(resolve, 3500));
-    expect(root().dataset['status']).toBe('empty');
+    expect(root().dataset['status']).toBe('saving');
+    await expectStatus('uploaded');
     await send();
-    expect(sent.map((data) => [...data.keys()])).toEqual([[]]);
+    expect(sent.map((data) => [...data.keys()])).toEqual([['invoice']]);
   }, 15_000);
+
+  it('withdraws a choice that failed, and one that is ready with another kept behind it', async () => {
+    renderForm({ referenceId: 'scenario-not-found', required: true });
+    choose(await sampleFile('png'));
+    await expectStatus('failed');
+    choose(new File(['only words'], 'notes.txt', { type: 'text/plain' }));
+    await expectStatus('refused');
+    await startOver();
+    await expectStatus('empty');
+    expect(hasPart('problem')).toBe(false);
+  });
 
   it('leads back to the invoice that was known from the start, where it is still the stored one', async () => {
     const url = 'https://storage.googleapis.com/bucket/cases/one?Expires=4102444800&Signature=x';
@@ -281,17 +290,19 @@ describe('a reset', () => {
     expect(sent.map((data) => data.get('invoice'))).toEqual([url]);
   });
 
-  it('never brings back an invoice that has been replaced since', async () => {
+  it('leaves the invoice that replaced the one known from the start', async () => {
     const url = 'https://storage.googleapis.com/bucket/cases/one?Expires=4102444800&Signature=x';
-    const { sent } = renderForm({ media: { url, referenceId } });
+    const { sent, form } = renderForm({ media: { url, referenceId } });
     choose(await sampleFile('png'));
     await waitFor(async () => expect(await seenUploads(referenceId)).toHaveLength(1));
     await waitFor(() => expect(root().textContent).toContain('invoice-103118.png'));
     await expectStatus('uploaded');
+    const stored = new FormData(form).get('invoice');
     await startOver();
-    await expectStatus('empty');
+    expect(root().dataset['status']).toBe('uploaded');
     await send();
-    expect(sent.map((data) => data.get('invoice'))).toEqual([null]);
+    expect(stored).not.toBe(url);
+    expect(sent.map((data) => data.get('invoice'))).toEqual([stored]);
   });
 
   it('that the host prevents changes nothing', async () => {

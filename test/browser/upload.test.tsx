@@ -258,7 +258,6 @@ describe('a person in charge', () => {
     choose(await sampleFile('pdf'));
     await expectStatus('ready');
     const button = page.getByRole('button', { name: 'Upload', exact: true });
-    await new Promise((resolve) => setTimeout(resolve, 320));
     await userEvent.tripleClick(button);
     await expectStatus('uploaded');
     expect(await seenUploads(referenceId)).toHaveLength(1);

@@ -8,8 +8,6 @@ import type { EnginePage } from './engine.js';
 import type { Snapshot } from './snapshot.js';
 
 const SAMPLES = fileURLToPath(new URL('../support/samples', import.meta.url));
-/** A control that has just come into view ignores presses for a moment. */
-const MEANT_MS = 350;
 
 /** The servers and the folder that a test has to itself or by a key of its own. */
 export interface StageOptions {
@@ -109,7 +107,6 @@ export function createStage(options: StageOptions): Stage {
     choose: (path) => page.chooseFile(path),
     press: async (text, times) => {
       await untilTrue(`a button "${text}"`, ({ buttons }) => buttons.includes(text));
-      await pause(MEANT_MS);
       await page.press(text, times);
     },
     snapshot,

@@ -102,11 +102,10 @@ export async function expectStatus(status: UploadStatus, timeout = 8000): Promis
   await waitFor(() => expect(root().dataset['status']).toBe(status), { timeout, interval: 5 });
 }
 
-/** Presses a button by its name, once it has been in view long enough to be meant. */
+/** Presses a button by its name as soon as it is in view. */
 export async function press(name: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await expect.element(button).toBeVisible();
-  await new Promise((resolve) => setTimeout(resolve, 320));
   await button.click();
 }
 

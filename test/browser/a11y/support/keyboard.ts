@@ -7,7 +7,7 @@ interface ChooserSession {
   send(method: string, parameters: object): Promise<unknown>;
 }
 
-/** Waits until a control has been in view long enough for a press on it to be meant. */
+/** Gives a viewer of the browser's own the time to take a key. */
 export async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 320));
 }
@@ -26,7 +26,6 @@ export async function expectFocus(text: string, timeout = 8000): Promise<void> {
 
 /** Presses what has the focus, with a key. */
 export async function pressKey(key: '{Enter}' | ' '): Promise<void> {
-  await settle();
   await userEvent.keyboard(key);
 }
 

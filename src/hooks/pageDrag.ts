@@ -1,0 +1,101 @@
+import { isEditable } from './isEditable.js';
+
+/** What a zone does with a drag: takes the files, tells that there are none, or lets it pass. */
+export type DragVerdict = 'files' | 'no-files' | 'not-ours';
+
+/** What is being dragged over one window. */
+export interface PageDrag {
+  /** Sees every drag event of the window before anybody else. */
+  readonly follow: (event: DragEvent) => void;
+  /** Whose a drag event is that came to a zone and that nobody further in has taken. */
+  readonly verdictOf: (event: DragEvent, zone: Element) => DragVerdict;
+  /** Keeps the browser from leaving the page for a file that nobody takes. */
+  readonly keepPage: (event: DragEvent) => void;
+  readonly stop: () => void;
+}
+
+/** On every zone's element while files are dragged over the window: frames are then no obstacle. */
+const NEAR = 'data-files-near';
+export function createPageDrag(view: Window, elementsOf: () => readonly Element[]): PageDrag {
+  /** Where the drag began; null where it comes from outside the page. */
+  let source: DragSource | null = null;
+  let entered: EventTarget | null = null;
+  let isNear = false;
+
+  const setNear = (next: boolean): void => {
+    if (next === isNear) return;
+    isNear = next;
+    for (const element of elementsOf()) element.toggleAttribute(NEAR, isNear);
+    // A drag that was given up somewhere else says nothing. The pointer moves again only when it is over.
+    if (isNear) view.addEventListener('pointermove', onPointerFree, true);
+    else view.removeEventListener('pointermove', onPointerFree, true);
+  };
+  const onPointerFree = (): void => setNear(false);
+
+  return {
+    follow: (event) => {
+      switch (event.type) {
+        case 'dragstart':
+          source = sourceOf(event, elementsOf());
+          break;
+        case 'dragenter':
+          entered = event.target;
+          // What was taken out of the page meanwhile does not say that its drag has ended.
+          if (source && !source.node.isConnected) source = null;
+          break;
+        case 'dragleave':
+          // Entering comes before leaving: what was entered last and is left was left for another window.
+          if (event.target === entered) setNear(false);
+          break;
+        case 'dragover':
+          if (source === null && hasFiles(event)) setNear(true);
+          break;
+        default:
+          source = null;
+          setNear(false);
+      }
+    },
+    verdictOf: (event, zone) => {
+      const target = event.composedPath()[0];
+      // React's events come through portals; a dialog elsewhere on the page is not in the zone.
+      const isWithin = event.composedPath().includes(zone);
+      if (!isWithin || event.defaultPrevented || source?.kind === 'uploader') return 'not-ours';
+      if (hasFiles(event)) return takesFiles(target) ? 'not-ours' : 'files';
+      const isForText =
+        target !== undefined && 'closest' in target && isEditable(target as Element);
+      return isForText || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
+    },
+    keepPage: (event) => {
+      if (event.defaultPrevented || !hasFiles(event) || takesFiles(event.composedPath()[0])) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    },
+    stop: () => setNear(false),
+  };
+}
+
+/** Where in the page a drag began; pictures, links and selected text are dragged without the host's doing. */
+interface DragSource {
+  readonly node: Node;
+  readonly kind: 'uploader' | 'moved-by-host' | 'page';
+}
+
+function sourceOf(event: DragEvent, zones: readonly Element[]): DragSource {
+  const path = event.composedPath();
+  const node = path[0] as Node;
+  if (zones.some((zone) => path.includes(zone))) return { node, kind: 'uploader' };
+  const isMoved = path.some(
+    (each) => 'matches' in each && (each as Element).matches('[draggable="true"]'),
+  );
+  return { node, kind: isMoved ? 'moved-by-host' : 'page' };
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true;
+}
+
+/** Whether a file lands there by the browser's own doing: in a file input of the host's. */
+function takesFiles(target: EventTarget | undefined): boolean {
+  if (!(target && 'matches' in target)) return false;
+  return (target as Element).matches('input[type="file"]:enabled:not([data-part="input"])');
+}

@@ -1,0 +1,69 @@
+import { createPressFilter, type PressFilter } from './createPressFilter.js';
+
+/** What a person presses on one page. */
+export interface PagePresses {
+  /** Whether a click was meant for what it landed on. */
+  readonly isMeant: (click: Event) => boolean;
+  /** Whether a click is being dealt with right now, in this task. */
+  readonly isUnderWay: () => boolean;
+  readonly stop: () => void;
+}
+
+/** Watches the presses of one window, before anybody acts on them. */
+export function watchPresses(view: Window): PagePresses {
+  const filter = createPressFilter(view.performance.now());
+  let pointer = '';
+  const unmeant = new WeakSet<Event>();
+  let isUnderWay = false;
+
+  const onPointer = (event: PointerEvent): void => {
+    pointer = event.pointerType;
+  };
+  const onKey = (event: KeyboardEvent): void => seeKey(filter, event);
+  const onClick = (event: MouseEvent): void => {
+    const { detail, timeStamp: timeMs, clientX: x, clientY: y } = event;
+    // Not every browser says of a click what made it.
+    const isTouch = ((event as Partial<PointerEvent>).pointerType || pointer) === 'touch';
+    const control = controlOf(event.composedPath()[0]);
+    const isMeant = filter.seeClick({
+      detail,
+      timeMs,
+      x,
+      y,
+      control,
+      isTouch: isTouch && detail > 0,
+    });
+    if (!isMeant) unmeant.add(event);
+    isUnderWay = true;
+    setTimeout(() => {
+      isUnderWay = false;
+    });
+  };
+
+  view.addEventListener('pointerdown', onPointer, true);
+  view.addEventListener('keydown', onKey, true);
+  view.addEventListener('keyup', onKey, true);
+  view.addEventListener('click', onClick, true);
+  return {
+    isMeant: (click) => !unmeant.has(click),
+    isUnderWay: () => isUnderWay,
+    stop: () => {
+      view.removeEventListener('pointerdown', onPointer, true);
+      view.removeEventListener('keydown', onKey, true);
+      view.removeEventListener('keyup', onKey, true);
+      view.removeEventListener('click', onClick, true);
+    },
+  };
+}
+
+function seeKey(filter: PressFilter, event: KeyboardEvent): void {
+  const type = event.type === 'keyup' ? 'keyup' : 'keydown';
+  filter.seeKey({ type, code: event.code, repeat: event.repeat, timeMs: event.timeStamp });
+}
+
+/** What a press on a target presses: the control around it, or the whole empty zone. */
+function controlOf(target: EventTarget | undefined): unknown {
+  if (!(target && 'closest' in target)) return target;
+  const element = target as Element;
+  return element.closest('button, a, input, label, [data-part="drop-area"]') ?? element;
+}
