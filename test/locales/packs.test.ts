@@ -4,6 +4,7 @@ import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { completeMessages } from '../../src/locales/completeMessages.js';
 import { da, en, fi, nb, sv, type WholePack } from '../../src/locales/index.js';
 import { problemWordsOf } from '../../src/locales/problemWordsOf.js';
+import { textsOf } from './support/textsOf.js';
 import { CODES, problemsOf, wordsOf } from './support/wordsOf.js';
 
 const translations = [sv, nb, da, fi];
@@ -11,14 +12,6 @@ const packs = [en, ...translations];
 
 /** Numbers with their units, and words that are the same in all these languages. */
 const SAME_EVERYWHERE = /^(?:perSecond|bytesOf|allowed\(.*,\)$|wildcards\.|batch\.|pdf\.)/;
-
-/** The places of all texts in a pack, with the text. */
-function textsOf(value: unknown, path = ''): [path: string, text: string][] {
-  if (typeof value === 'string') return [[path, value]];
-  return Object.entries(value as object).flatMap(([key, inner]) =>
-    textsOf(inner, path ? `${path}.${key}` : key),
-  );
-}
 
 /** The names of the values in a message, whatever its forms. */
 function placesOf(words: unknown): string[] {
