@@ -112,14 +112,15 @@ it('shows any name without a character that breaks the line or turns the reading
   const turning = fc.constantFrom(...'\u202a\u202b\u202c\u202d\u202e\u2066\u2069\n\r\t\u0085');
   const unit = fc.oneof(turning, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
   fc.assert(
-    fc.property(fc.string({ unit, maxLength: 400 }), (name) => {
+    fc.property(fc.string({ unit, maxLength: 100 }), (name) => {
       const shown = shownNameOf(name);
       expect(shown).not.toMatch(unsafe);
-      expect([...shown].length).toBe([...name].length);
-      expect([...shown].filter((character, at) => character !== [...name][at])).toEqual(
-        [...shown].filter((character, at) => character === '�' && [...name][at] !== '�'),
-      );
+      const before = [...name];
+      const after = [...shown];
+      expect(after.length).toBe(before.length);
+      const isLost = after.some((character, at) => character !== before[at] && character !== '�');
+      expect(isLost).toBe(false);
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
