@@ -41,6 +41,8 @@ export default defineConfig({
         index: pathOf('src/index.ts'),
         core: pathOf('src/core/index.ts'),
         locales: pathOf('src/locales/index.ts'),
+        // The same packs without 'use client': in a server component they are data that can be spread.
+        'locales-server': pathOf('src/locales/index.ts'),
         proxy: pathOf('src/proxy/index.ts'),
         testing: pathOf('src/testing/index.ts'),
       },

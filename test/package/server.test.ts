@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { sv } from '../../src/locales/index.js';
 
 const { stranger, strangerWithReact18 } = inject('packed');
 
@@ -32,4 +35,16 @@ it.each([
   expect(html).toContain('Choose file');
   expect(html).toContain('type="file"');
   expect(complaints).toBe('');
+});
+
+it('hands a server component packs that it can spread: plain text, and no client code', async () => {
+  const script = `
+    import { sv } from '${manifest.name}/locales';
+    const path = import.meta.resolve('${manifest.name}/locales');
+    console.log(JSON.stringify({ path, words: { ...sv, chooseFile: 'Välj faktura' } }));`;
+  const flags = ['--conditions', 'react-server', '--input-type', 'module', '--eval', script];
+  const { stdout } = await promisify(execFile)(process.execPath, flags, { cwd: stranger });
+  const { path, words } = JSON.parse(stdout);
+  expect(words).toEqual({ ...sv, chooseFile: 'Välj faktura' });
+  expect(readFileSync(new URL(path), 'utf8')).not.toContain('use client');
 });
