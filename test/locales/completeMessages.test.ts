@@ -121,7 +121,7 @@ describe('what a host gives as messages', () => {
     ['-', '1.2\u00a0MB', 'en'],
     [null, '1.2\u00a0MB', 'en'],
     [42, '1.2\u00a0MB', 'en'],
-    [['da'], '1,2\u00a0MB', 'da'],
+    [['da'], '1.2\u00a0MB', 'en'],
     [{}, '1.2\u00a0MB', 'en'],
   ])('takes the locale %j for a language, or for English', (locale, size, tag) => {
     const messages = completeMessages(unchecked({ ...sv, locale }));
