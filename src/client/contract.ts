@@ -10,12 +10,16 @@ export interface MediaUploadRequest {
   domain?: string | undefined;
   /** Not sent where `domain` is `media--files`. @default 'original_invoice' */
   dottedPath?: string | undefined;
-  /** Aborts the upload, wherever it is; the promise rejects with code `aborted`. */
+  /**
+   * Aborts the upload, wherever it is; the promise rejects at once, with code `aborted` and an `outcome` that
+   * says what became of the file, as far as anybody can know.
+   */
   signal?: AbortSignal | undefined;
   /**
-   * Bytes of the file that have left, at most about ten times a second. `loadedBytes` equals
-   * `totalBytes` once, when the whole body is out and only the answer is missing. A repeat after a 401
-   * begins anew. A client that never calls it is taken to have sent nothing for as long as it runs.
+   * Bytes of the file that have left, at most about ten times a second: 0 at the beginning, where bytes
+   * that leave will be told; `loadedBytes` equals `totalBytes` once, when the whole body is out and only the
+   * answer is missing. A repeat after a 401 begins anew. As long as it is not called (behind a service
+   * worker nothing may be heard of a body), no numbers are shown.
    */
   onProgress?: ((progress: SentBytes) => void) | undefined;
 }

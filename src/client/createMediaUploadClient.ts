@@ -87,17 +87,23 @@ export function createMediaUploadClient({
           stallTimeoutMs,
           answerTimeoutMs,
         });
-        return readAnswer(token ? withoutEcho(answer, token) : answer, request);
+        try {
+          return readAnswer(token ? withoutEcho(answer, token) : answer, request);
+        } catch (error) {
+          if (isMediaUploadError(error)) throw error;
+          // Something in the page keeps it from being read; the file may be stored.
+          const { status } = answer;
+          throw failureOf({ code: 'unexpected-response', outcome: 'unknown', status, referenceId });
+        }
       };
 
       return attempt(false).catch((error: unknown) => {
-        const isRepeatable =
-          getAccessToken &&
-          isMediaUploadError(error) &&
-          error.status === 401 &&
-          error.code === 'unauthorized';
-        if (!isRepeatable) throw error;
-        return attempt(true);
+        // What is thrown otherwise was thrown before anything could be sent.
+        if (!isMediaUploadError(error)) throw failureOf({ code: 'unknown', referenceId });
+        if (getAccessToken && error.status === 401 && error.code === 'unauthorized') {
+          return attempt(true);
+        }
+        throw error;
       });
     },
   };

@@ -1,3 +1,4 @@
+import { reportMistake } from '../core/reportMistake.js';
 import type { MediaUploadRequest } from './contract.js';
 
 /** Turns bytes of the body into bytes of the file; see {@link createProgressReporter}. */
@@ -30,7 +31,7 @@ export function createProgressReporter(
       onProgress?.({ loadedBytes, totalBytes });
     } catch (error) {
       // The upload is not the host callback's to break.
-      globalThis.reportError?.(error);
+      reportMistake(error);
     }
   };
 

@@ -57,7 +57,7 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
   const base = globalThis.document?.baseURI;
   const asked = readUrl(answer.requestedUrl, base);
   const answered = readUrl(answer.responseUrl, base) ?? asked;
-  const isRedirected = asked !== null && answered?.origin !== asked.origin;
+  const isRedirected = asked !== null && !isSamePlace(asked, answered);
   const answeredAt = Date.parse(String(headers.get('date'))) || null;
   const about: Omit<MediaUploadErrorInit, 'code'> = {
     referenceId,
@@ -120,6 +120,14 @@ function refusalOf(
     issues,
     reason: code === 'unexpected-response' ? 'wrong-address' : undefined,
   });
+}
+
+/** A page that asks over http may be made to ask over https, by its policy or the host's: no other place. */
+function isSamePlace(asked: URL, answered: URL | null): boolean {
+  return (
+    answered?.host === asked.host &&
+    (answered.protocol === asked.protocol || answered.protocol === 'https:')
+  );
 }
 
 /** The closing dot, the case and the kind of apostrophe are not worth losing a message for. */

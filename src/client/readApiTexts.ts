@@ -1,3 +1,4 @@
+import { readJson } from './readJson.js';
 import { toCleanText } from './toCleanText.js';
 
 /** What an answer's body says, whatever its format. */
@@ -28,7 +29,7 @@ const ENTITY: Readonly<Record<string, string>> = {
 /** Reads a body of unknown shape: JSON, the framework's XML, plain text, or a page nobody asked for. */
 export function readApiTexts(body: unknown): ApiTexts {
   const text = typeof body === 'string' && body.length <= LONGEST_BODY ? body.trim() : '';
-  const parsed = typeof body === 'string' ? parse(text) : body;
+  const parsed = typeof body === 'string' ? readJson(text) : body;
   const document = isRecord(parsed) ? parsed : {};
   const error = document['_error'];
   const issues = isRecord(document['_issues']) ? document['_issues'] : {};
@@ -59,14 +60,6 @@ export function readApiTexts(body: unknown): ApiTexts {
     ].flatMap(textsOf),
     issues: problems.length > 0 ? Object.fromEntries(problems) : undefined,
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

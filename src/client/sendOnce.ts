@@ -4,11 +4,14 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from 'axios';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
+import { readUrl } from '../core/signedUrl.js';
 import { ACCESS_TOKEN_HEADER, type MediaUploadRequest, uploadPathOf } from './contract.js';
+import { createBodyRecord } from './createBodyRecord.js';
 import { createProgressReporter } from './createProgressReporter.js';
 import { createWatchdog } from './createWatchdog.js';
 import { failureOf } from './failureOf.js';
 import { hasXsrfCookie } from './hasXsrfCookie.js';
+import { isServiceWorkerInControl } from './isServiceWorkerInControl.js';
 import { listenToUpload } from './listenToUpload.js';
 import type { RawAnswer } from './readAnswer.js';
 import { toFormData } from './toFormData.js';
@@ -24,7 +27,9 @@ export interface SendOptions {
   readonly answerTimeoutMs: number;
 }
 
-/** Bytes per millisecond that a body is given time for while nothing is heard of it. */
+/** Milliseconds that a body is given until the first word of it: a server that never reads gives none. */
+const FIRST_WORD_MS = 60_000;
+/** Bytes per millisecond that a body is given time for where nothing may be heard of it. */
 const SLOWEST_RATE = 50;
 
 /**
@@ -41,50 +46,41 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
     const form = toFormData(request);
     const meter = createProgressReporter(file.size, onProgress);
     const controller = new AbortController();
+    const body = createBodyRecord(file.size);
     let isOver = false;
-    let isSending = false;
-    let isBodyOut = false;
-    let movedBytes = 0;
 
-    const mayHaveArrived = (): boolean => {
-      // Behind a service worker nothing may be heard of the body, so nothing is known of it either.
-      const isBlind = !movedBytes && !!globalThis.navigator?.serviceWorker?.controller;
-      return isSending && (isBodyOut || isBlind);
-    };
     const finish = (conclude: () => void): void => {
       if (isOver) return;
       isOver = true;
-      watchdog.stop();
-      ear.close();
-      signal?.removeEventListener('abort', abort);
       conclude();
+      watchdog.stop();
+      signal?.removeEventListener('abort', abort);
+      ear.close();
     };
-    const facts = (): Pick<MediaUploadErrorInit, 'outcome' | 'referenceId'> => ({
-      referenceId,
-      outcome: mayHaveArrived() ? 'unknown' : 'not-sent',
-    });
-    const fail = (thrown: unknown): void =>
-      finish(() => reject(toMediaUploadError(thrown, facts())));
     const stop = (init: MediaUploadErrorInit): void => {
-      fail(failureOf({ ...facts(), ...init }));
-      controller.abort();
+      try {
+        finish(() => reject(failureOf({ referenceId, outcome: body.outcomeOf(false), ...init })));
+      } finally {
+        controller.abort();
+      }
     };
     const abort = (): void => stop({ code: 'aborted' });
+    const fail = (thrown: unknown, isHttp = false): void =>
+      finish(() => reject(toMediaUploadError(thrown, { referenceId, body, isHttp })));
 
     const watchdog = createWatchdog(() => {
-      const reason = mayHaveArrived() ? 'no-answer' : isSending ? 'stalled' : undefined;
+      const isUnanswered = body.outcomeOf(false) === 'unknown';
+      const reason = isUnanswered ? 'no-answer' : body.isHandedOver ? 'stalled' : undefined;
       stop({ code: 'timeout', reason });
     });
     const ear = listenToUpload(
       (loadedBytes, bodyBytes) => {
-        if (isOver || isBodyOut || loadedBytes <= movedBytes) return;
-        movedBytes = loadedBytes;
+        if (isOver || !body.move(loadedBytes)) return;
         watchdog.watch(stallTimeoutMs);
         meter.moved(loadedBytes, bodyBytes);
       },
       () => {
-        if (isOver || isBodyOut) return;
-        isBodyOut = true;
+        if (isOver || !body.complete()) return;
         watchdog.watch(answerTimeoutMs);
         meter.completed();
       },
@@ -92,16 +88,24 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
 
     // What must hold is set here and not in the request's config, because interceptors can change that.
     const adapter: AxiosAdapter = async (config) => {
-      if (isSending || isOver) throw new Error('An upload is sent once and not again.');
-      isSending = true;
-      watchdog.watch(answerTimeoutMs && answerTimeoutMs + file.size / SLOWEST_RATE);
-      config.headers.set(
-        { Accept: 'application/json', 'Content-Type': 'multipart/form-data' },
-        true,
-      );
-      const isTokenless =
-        typeof config.withXSRFToken !== 'function' && !hasXsrfCookie(config.xsrfCookieName);
+      if (body.isHandedOver || isOver) throw new Error('An upload is sent once and not again.');
+      let requestedUrl: string | undefined;
       try {
+        requestedUrl = instance.getUri(config);
+        config.headers.set(
+          { Accept: 'application/json', 'Content-Type': 'multipart/form-data' },
+          true,
+        );
+        const isTokenless =
+          typeof config.withXSRFToken !== 'function' && !hasXsrfCookie(config.xsrfCookieName);
+        if (isServiceWorkerInControl()) {
+          watchdog.watch(answerTimeoutMs && answerTimeoutMs + file.size / SLOWEST_RATE);
+        } else {
+          watchdog.watch(stallTimeoutMs && Math.max(stallTimeoutMs, FIRST_WORD_MS));
+          // It will be heard when bytes leave: until then, none have.
+          meter.moved(0, 0);
+        }
+        body.handOver();
         const response = await axios.getAdapter(['xhr', 'http', 'fetch'])({
           ...config,
           ...(isTokenless && { withXSRFToken: false }),
@@ -120,13 +124,13 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
           status: response.status,
           headers: response.headers as RawAnswer['headers'],
           body: response.data,
-          requestedUrl: instance.getUri(config),
+          requestedUrl,
           responseUrl: response.request?.responseURL,
         };
         finish(() => resolve(answer));
         return response;
       } catch (error) {
-        fail(error);
+        fail(error, readUrl(requestedUrl, globalThis.document?.baseURI)?.protocol === 'http:');
         throw error;
       }
     };
@@ -157,7 +161,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       .catch((thrown: unknown) => thrown)
       .then((thrown) => {
         // Once the adapter has begun, only the adapter says how it ends.
-        if (!isSending) fail(thrown);
+        if (!body.isHandedOver) fail(thrown);
       });
   });
 }

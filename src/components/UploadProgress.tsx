@@ -11,7 +11,8 @@ export interface UploadProgressProps {
 
 /**
  * How far the upload is. Painted past React, once a frame at most: progress is too frequent to render.
- * Once all bytes are out nobody knows how long it takes, and it says so.
+ * Once all bytes are out nobody knows how long it takes, and it says so; as long as nothing is heard of
+ * them there are no numbers.
  */
 export function UploadProgress({ upload, part }: UploadProgressProps): ReactElement {
   const { state, progress, messages, getProgressProps } = upload;
@@ -23,14 +24,15 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
     if (!box || isSaving) return;
     const bar = box.firstElementChild as HTMLElement;
     const { locale } = messages;
-    const stopBar = followProgress(progress, 0, ({ fraction }) => {
+    const stopBar = followProgress(progress, 0, ({ fraction, isHeard }) => {
+      box.toggleAttribute('data-indeterminate', !isHeard);
       bar.style.setProperty('--ciu-fraction', String(fraction));
     });
     const stopWords = followProgress(progress, WORDS_EVERY_MS, (now) => {
-      const { loadedBytes, totalBytes, fraction, bytesPerSecond, secondsLeft } = now;
+      const { loadedBytes, totalBytes, isHeard, fraction, bytesPerSecond, secondsLeft } = now;
       const texts = [
-        percentOf(fraction, locale),
-        messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale)),
+        isHeard ? percentOf(fraction, locale) : '',
+        isHeard ? messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale)) : '',
         bytesPerSecond ? messages.perSecond(bytesOf(bytesPerSecond, locale)) : '',
         secondsLeft ? messages.timeLeft(Math.ceil(secondsLeft)) : '',
       ];

@@ -4,6 +4,8 @@ export interface UploadProgress {
   readonly loadedBytes: number;
   /** Bytes of the file. */
   readonly totalBytes: number;
+  /** False while nothing has been heard of the body: the numbers say nothing then. */
+  readonly isHeard: boolean;
   /** 0 to 1. */
   readonly fraction: number;
   /** Smoothed; null until two samples half a second apart are known. */
@@ -27,6 +29,7 @@ export function createProgressMeter(totalBytes: number): ProgressMeter {
   return {
     loadedBytes: 0,
     totalBytes: totalBytes > 0 ? Math.min(totalBytes, Number.MAX_SAFE_INTEGER) : 0,
+    isHeard: false,
     fraction: 0,
     bytesPerSecond: null,
     secondsLeft: null,
@@ -56,6 +59,7 @@ export function addSample(meter: ProgressMeter, loadedBytes: number, nowMs: numb
   return {
     loadedBytes: loaded,
     totalBytes,
+    isHeard: true,
     fraction: totalBytes && loaded / totalBytes,
     bytesPerSecond,
     secondsLeft: Number.isFinite(secondsLeft) ? secondsLeft : null,

@@ -6,6 +6,11 @@ export function reportMistake(mistake: unknown): void {
   try {
     globalThis.reportError(mistake);
   } catch {
-    // Nobody listens; what is under way goes on all the same.
+    try {
+      // biome-ignore lint/suspicious/noConsole: Jest's jsdom, for one, has no other way to be told
+      console.error(mistake);
+    } catch {
+      // Nobody listens; what is under way goes on all the same.
+    }
   }
 }

@@ -41,9 +41,9 @@ export async function attemptUpload(
   const onProgress = (loadedBytes: number, totalBytes: number): void => {
     if (controller.signal.aborted) return;
     const wasSent = phase === 'sent';
-    phase = loadedBytes >= totalBytes ? 'sent' : 'sending';
+    phase = loadedBytes >= totalBytes ? 'sent' : loadedBytes > 0 ? 'sending' : 'unheard';
     // The client may send once more by itself, after a refused token.
-    if (wasSent && phase === 'sending') {
+    if (wasSent && phase !== 'sent') {
       progress.start(file.size);
       store.dispatch({ type: 'sendingRepeated' });
     }
@@ -52,19 +52,19 @@ export async function attemptUpload(
   };
   /** A client of the host's may throw anything, or nothing. */
   const toEnd = (thrown: unknown): AttemptEnd => {
-    const isAborted = controller.signal.aborted;
-    if (!isMediaUploadError(thrown) && !isAborted) reportMistake(thrown);
-    const outcome = outcomeSoFar();
-    // An abort after the last byte is never "not sent", whatever a client says of it.
-    const isTold = isMediaUploadError(thrown) && (thrown.code !== 'aborted' || phase !== 'sent');
-    const error = isTold
-      ? thrown
-      : store.errorOf({ code: isAborted ? 'aborted' : 'unknown', outcome });
+    // One that says no more than that it was stopped does not know that all was out.
+    const isOurs =
+      isMediaUploadError(thrown) &&
+      !(phase === 'sent' && thrown.code === 'aborted' && thrown.outcome === 'not-sent');
+    if (!isOurs && !controller.signal.aborted) reportMistake(thrown);
+    const code = controller.signal.aborted ? 'aborted' : 'unknown';
+    const error = isOurs ? thrown : store.errorOf({ code, outcome: outcomeSoFar() });
     if (!isCutOff || signal.aborted) return { kind: 'failed', error };
     if (error.outcome === 'not-sent') return { kind: 'cut-off' };
     // Stopped by us for want of a network, not by a person.
+    const isAborted = error.code === 'aborted';
     const lost = store.errorOf({ code: 'network', outcome: error.outcome });
-    return { kind: 'failed', error: error.code === 'aborted' ? lost : error };
+    return { kind: 'failed', error: isAborted ? lost : error };
   };
 
   signal.addEventListener('abort', abort);

@@ -6,7 +6,7 @@ import { followProgress } from './followProgress.js';
 
 /**
  * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, once a
- * frame at most and without rendering. While nobody knows how long it takes there is no value.
+ * frame at most and without rendering. While nothing is known of how far it is there is no value.
  */
 export function useProgressBar(
   progress: ProgressStore,
@@ -25,7 +25,13 @@ export function useProgressBar(
         return;
       }
       const { locale } = messages;
-      leave.current = followProgress(progress, 0, ({ loadedBytes, totalBytes, fraction }) => {
+      leave.current = followProgress(progress, 0, (now) => {
+        const { loadedBytes, totalBytes, isHeard, fraction } = now;
+        if (!isHeard) {
+          element.removeAttribute('aria-valuenow');
+          element.removeAttribute('aria-valuetext');
+          return;
+        }
         const bytes = messages.bytesOf(bytesOf(loadedBytes, locale), bytesOf(totalBytes, locale));
         element.setAttribute('aria-valuenow', String(wholePercentOf(fraction)));
         element.setAttribute('aria-valuetext', `${percentOf(fraction, locale)}, ${bytes}`);

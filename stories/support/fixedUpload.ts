@@ -42,6 +42,7 @@ export function fixedUpload(
   const progress: UploadProgress = {
     loadedBytes: 0,
     totalBytes: 0,
+    isHeard: true,
     fraction: 0,
     bytesPerSecond: null,
     secondsLeft: null,

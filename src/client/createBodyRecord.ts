@@ -1,0 +1,81 @@
+import type { MediaUploadOutcome } from '../core/MediaUploadError.js';
+import { isServiceWorkerInControl } from './isServiceWorkerInControl.js';
+
+/** What is known of one request's body; see {@link createBodyRecord}. */
+export interface BodyRecord {
+  /** The request is the browser's now. */
+  handOver(): void;
+  /** So many bytes have left, as far as the browser tells. @returns whether that is news */
+  move(loadedBytes: number): boolean;
+  /** The last byte is out. @returns whether that is news */
+  complete(): boolean;
+  readonly isHandedOver: boolean;
+  /**
+   * What an end without an answer means for the invoice.
+   *
+   * @param isExact Whether the browser told all it knew before it told of the end.
+   */
+  outcomeOf(isExact: boolean): MediaUploadOutcome;
+}
+
+/** Bytes per millisecond that no line exceeds. */
+const FASTEST_RATE = 160_000;
+/** Browsers speak of a body every 50 to 100 ms; this much may be out between two words, or before the first. */
+const UNHEARD_BYTES = 100 * FASTEST_RATE;
+/** So long a connection grows faster, and its speed tells little. */
+const SETTLING_MS = 1000;
+/** A silence this long between two words is a standstill. */
+const STANDSTILL_MS = 300;
+/** How much may leave unheard later on: what left in so many milliseconds, on the whole. */
+const UNHEARD_MS = 800;
+/** A connection that nobody takes ends this soon. Later, silence means that nobody tells. */
+const REFUSED_WITHIN_MS = 250;
+
+/**
+ * The one place that decides whether an upload without an answer may be stored. Nothing of a body is
+ * heard behind most service workers, late over HTTP/2 (Chromium tells nothing of the last tenth of a second
+ * before a reset), and not at all where the page's requests are intercepted: only what was heard, and is
+ * fresh enough to exclude that the rest left since, makes it `not-sent`.
+ */
+export function createBodyRecord(sizeBytes: number): BodyRecord {
+  let handedAtMs: number | undefined;
+  let movedAtMs = 0;
+  let movedBytes = 0;
+  let isOut = false;
+
+  const mayBeOut = (isExact: boolean): boolean => {
+    if (handedAtMs === undefined || isOut) return isOut;
+    const sentForMs = performance.now() - handedAtMs;
+    const isBlind = isServiceWorkerInControl();
+    if (!movedBytes) {
+      if (isBlind) return true;
+      if (isExact && sentForMs < REFUSED_WITHIN_MS) return false;
+      return sizeBytes <= Math.max(UNHEARD_BYTES, sentForMs * FASTEST_RATE);
+    }
+    if (isExact && !isBlind) return false;
+    const isGrowing = sentForMs < SETTLING_MS && performance.now() - movedAtMs < STANDSTILL_MS;
+    const unheardBytes = isGrowing ? UNHEARD_BYTES : (movedBytes * UNHEARD_MS) / sentForMs;
+    return sizeBytes - movedBytes <= unheardBytes;
+  };
+
+  return {
+    handOver() {
+      handedAtMs = performance.now();
+    },
+    move(loadedBytes) {
+      if (isOut || loadedBytes <= movedBytes) return false;
+      movedBytes = loadedBytes;
+      movedAtMs = performance.now();
+      return true;
+    },
+    complete() {
+      const isNews = !isOut;
+      isOut = true;
+      return isNews;
+    },
+    get isHandedOver() {
+      return handedAtMs !== undefined;
+    },
+    outcomeOf: (isExact) => (mayBeOut(isExact) ? 'unknown' : 'not-sent'),
+  };
+}
