@@ -74,6 +74,30 @@ describe('a success', () => {
     expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(600_000);
   });
 
+  it.each([
+    ['http://cases.test/media--upload/1', 'https://cases.test/media--upload/1'],
+    ['http://cases.test:8080/media--upload/1', 'https://cases.test:8080/media--upload/1'],
+    ['http://cases.test:80/media--upload/1', 'https://cases.test:443/media--upload/1'],
+  ])('may come over https where the page asked over http: %s', (requestedUrl, responseUrl) => {
+    const { url } = read(201, { url: URL_OF_STORAGE }, { requestedUrl, responseUrl });
+    expect(url).toBe(URL_OF_STORAGE);
+  });
+
+  it.each([
+    ['https://cases.test/1', 'http://cases.test/1'],
+    ['http://cases.test/1', 'https://www.cases.test/1'],
+    ['http://cases.test/1', 'https://cases.test:8443/1'],
+    ['http://cases.test/1', 'https://cases.test.evil.test/1'],
+  ])('may not come from elsewhere: %s, %s', (requestedUrl, responseUrl) => {
+    const error = failure(201, { url: URL_OF_STORAGE }, { requestedUrl, responseUrl });
+    expect(error).toMatchObject({ code: 'unexpected-response', reason: 'redirected' });
+  });
+
+  it('may have numbers in it that JSON has not', () => {
+    const body = `{"_status": "OK", "score": NaN, "url": "${URL_OF_STORAGE}"}`;
+    expect(read(201, body).url).toBe(URL_OF_STORAGE);
+  });
+
   it('may come from the same origin by a redirect', () => {
     const media = read(
       201,
