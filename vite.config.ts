@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { bundle } from 'lightningcss';
+import { bundle, Features, type Targets } from 'lightningcss';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
@@ -12,26 +12,44 @@ const externalNames = Object.keys({ ...manifest.dependencies, ...manifest.peerDe
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Puts the default look into the package, minified as it is: no target, so that nothing is lowered. */
-function styleSheet(): Plugin {
+/** The oldest browsers it works in, as package.json tells them. */
+const leastBrowsers: readonly (readonly [name: string, major: number])[] =
+  manifest.browserslist.map((line) => {
+    const [name = '', major = ''] = line.split(' >= ');
+    return [name, Number(major)];
+  });
+
+/**
+ * Puts style sheets into the package, minified and without nesting, which the oldest browsers lack.
+ * `light-dark()` stays, since ours is asked for before it is used: what takes its place elsewhere follows
+ * no scheme but the system's.
+ */
+function styleSheets(sources: Readonly<Record<string, string>>): Plugin {
+  const targets: Targets = Object.fromEntries(
+    leastBrowsers.map(([name, major]) => [name, major << 16]),
+  );
   return {
-    name: 'style-sheet',
+    name: 'style-sheets',
     apply: (config) => Boolean(config.build?.lib),
     buildStart() {
-      this.addWatchFile(pathOf('src/theme/styles.css'));
+      for (const source of Object.values(sources)) this.addWatchFile(pathOf(source));
     },
     generateBundle() {
-      const { code } = bundle({ filename: pathOf('src/theme/styles.css'), minify: true });
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
-      this.emitFile({ type: 'asset', fileName: 'styles.d.ts', source: 'export {};\n' });
+      for (const [name, source] of Object.entries(sources)) {
+        const filename = pathOf(source);
+        const { code } = bundle({ filename, minify: true, targets, exclude: Features.LightDark });
+        const types = name.replace(/css$/, 'd.ts');
+        this.emitFile({ type: 'asset', fileName: name, source: code });
+        this.emitFile({ type: 'asset', fileName: types, source: 'export {};\n' });
+      }
     },
   };
 }
 
 export default defineConfig({
-  plugins: [react(), styleSheet()],
+  plugins: [react(), styleSheets({ 'styles.css': 'src/theme/styles.css' })],
   build: {
-    target: 'baseline-widely-available',
+    target: leastBrowsers.map(([name, major]) => `${name}${major}`),
     minify: false,
     sourcemap: true,
     copyPublicDir: false,

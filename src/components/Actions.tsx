@@ -18,10 +18,7 @@ const SECONDARY: ReadonlySet<UploadAction> = new Set<UploadAction>([
   'cancelUpload',
   'replaceFile',
 ]);
-const QUIET: ReadonlySet<UploadAction> = new Set<UploadAction>([
-  'keepEarlierFile',
-  'keepStoredInvoice',
-]);
+const QUIET: ReadonlySet<string> = new Set(['keepEarlierFile', 'keepStoredInvoice', 'removeFile']);
 
 /** What can be pressed; at most one button stands out. */
 export function Actions({ upload, part, before, children }: ActionsProps): ReactElement {

@@ -1,5 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { allowedOf } from './Hint.js';
+import { Icon } from './Icon.js';
 import type { PartProps } from './uploaderPart.js';
 
 export interface DropAreaProps {
@@ -11,12 +13,19 @@ export interface DropAreaProps {
 /** The card that holds everything, and where a file can be dropped in every status. */
 export function DropArea({ upload, part, children }: DropAreaProps): ReactElement {
   const { drag, messages, getInputProps } = upload;
+  const canDrop = drag === 'over';
   return (
     <div {...part('drop-area')}>
-      <input {...getInputProps()} />
+      <input {...getInputProps()} className="ciu-input" />
       {children}
       {drag !== 'none' && (
-        <div {...part('drop-now')}>{drag === 'over' ? messages.dropNow : messages.dropNotNow}</div>
+        <div {...part('drop-now')}>
+          <Icon name={canDrop ? 'upload' : 'warning'} />
+          <div>
+            {canDrop ? messages.dropNow : messages.dropNotNow}
+            {canDrop && <div className="ciu-allowed">{allowedOf(upload)}</div>}
+          </div>
+        </div>
       )}
     </div>
   );

@@ -20,8 +20,10 @@ export function FileName({ fileName, id, part }: FileNameProps): ReactElement {
     <bdi {...part('file-name')} id={id} title={name}>
       {head ? (
         <>
-          <span data-hidden="">{name}</span>
-          <span aria-hidden="true">{head}</span>
+          <span className="ciu-hidden">{name}</span>
+          <span className="ciu-name-head" aria-hidden="true">
+            {head}
+          </span>
           <span aria-hidden="true">{tail}</span>
         </>
       ) : (

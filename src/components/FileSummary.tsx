@@ -35,10 +35,9 @@ export function FileSummary(props: FileSummaryProps): ReactElement {
         {fits ? type : <Icon name="page" />}
       </span>
       <FileName fileName={fileName} id={nameId} part={part} />
-      <div data-meta="">
-        {fits || !type ? null : <span>{type}</span>}
-        {size > 0 && <span>{bytesOf(size, locale)}</span>}
-        {children}
+      <div className="ciu-meta">
+        {fits || !type ? null : <span>{type}</span>}{' '}
+        {size > 0 && <span>{bytesOf(size, locale)}</span>} {children}
       </div>
     </div>
   );

@@ -10,19 +10,22 @@ export interface HintProps {
 
 /** What may be chosen and how, told beforehand. */
 export function Hint({ upload, part }: HintProps): ReactElement {
-  const { messages, accept, maxSize, ids } = upload;
-  const { locale } = messages;
-  const types = typesOf(accept, messages);
-  const limit = limitOf(maxSize, locale);
+  const { messages, ids } = upload;
   return (
     <div {...part('hint')}>
-      <p>{messages.dropHint}</p>
-      <p id={ids.hint}>
-        {messages.allowed(startOf(types, locale), limit)}
-        {upload.required && <span data-hidden=""> {messages.required}</span>}
-      </p>
+      <div className="ciu-drop-hint">{messages.dropHint}</div>
+      <div id={ids.hint}>
+        {allowedOf(upload)}
+        {upload.required && <span className="ciu-hidden"> {messages.required}</span>}
+      </div>
     </div>
   );
+}
+
+/** The types and the largest size, in words. */
+export function allowedOf({ messages, accept, maxSize }: CaseInvoiceUpload): string {
+  const { locale } = messages;
+  return messages.allowed(startOf(typesOf(accept, messages), locale), limitOf(maxSize, locale));
 }
 
 /** A line begins with a capital, also where its first word is one for a whole group of types. */

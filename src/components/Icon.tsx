@@ -22,9 +22,10 @@ export interface IconProps extends SVGAttributes<SVGSVGElement> {
 }
 
 /** A small drawing beside words that say the same; hidden from assistive technology. */
-export function Icon({ name, ...props }: IconProps): ReactElement {
+export function Icon({ name, className = '', ...props }: IconProps): ReactElement {
   return (
     <svg
+      className={`ciu-svg ${className}`.trim()}
       data-icon={name}
       viewBox="0 0 16 16"
       width="16"

@@ -2,10 +2,19 @@ import { type ReactElement, useState } from 'react';
 import { readSignedUrl } from '../core/signedUrl.js';
 import { useObjectUrl } from '../hooks/useObjectUrl.js';
 import { usePage } from '../hooks/usePage.js';
+import { useScaledPicture } from '../hooks/useScaledPicture.js';
 import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
-import { isTooLarge, type PreviewOption, type PreviewSubject } from './previewSubject.js';
+import { HostViewer } from './HostViewer.js';
+import { InvoicePicture } from './InvoicePicture.js';
+import { isScaled, isTooLarge, type PreviewOption, type PreviewSubject } from './previewSubject.js';
 import type { PartProps } from './uploaderPart.js';
+
+/**
+ * Asks the browser's viewer for the page alone, as wide as there is room: no bar, no list of pages. Those
+ * that do not know it show the PDF all the same.
+ */
+const PLAIN_VIEW = '#toolbar=0&navpanes=0&view=FitH';
 
 export interface InvoicePreviewProps {
   readonly subject: PreviewSubject;
@@ -28,20 +37,21 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
 
   const ownViewer = typeof preview === 'function' && preview;
   const isFrame = !ownViewer && contentType === 'application/pdf';
-  const signed = page ? readSignedUrl(subject.url, page) : null;
+  const scales = !ownViewer && isScaled(subject);
+  const refused = !ownViewer && isTooLarge(subject);
+  const signed = page && !scales ? readSignedUrl(subject.url, page) : null;
   const link =
     signed && !failed.includes(signed.url) && (signed.isCrossOrigin || !isFrame)
       ? signed.url
       : null;
-  const refused = !ownViewer && isTooLarge(subject);
-  const blob = useObjectUrl(link || refused ? null : (copy?.file ?? null));
+  const scaled = useScaledPicture(scales && copy ? copy.file : null);
+  const file = scales ? scaled : (copy?.file ?? null);
+  const blob = useObjectUrl(link || refused ? null : file);
   const url = link ?? (blob && !failed.includes(blob) ? blob : null);
 
-  if (refused) return <p {...part('preview-note')}>{messages.previewTooLarge}</p>;
-  if (!url) {
-    const isBlocked = failed.length > 0 && (!copy || blob);
-    return isBlocked ? <p {...part('preview-note')}>{messages.previewBlocked}</p> : null;
-  }
+  if (refused) return <div {...part('preview-note')}>{messages.previewTooLarge}</div>;
+  const blocked = <div {...part('preview-note')}>{messages.previewBlocked}</div>;
+  if (!url) return failed.length > 0 && (!copy || blob) ? blocked : null;
   const title = messages.previewOf(shownNameOf(fileName));
   const onFailed = (): void => {
     setFailed((urls) => [...urls, url]);
@@ -49,25 +59,32 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
   };
   return (
     <>
-      <div {...part('preview')} data-kind={ownViewer ? 'own' : isFrame ? 'frame' : 'image'}>
-        {ownViewer ? (
-          ownViewer({ url, isCopy: !link, fileName, contentType, size, title, onError: onFailed })
-        ) : isFrame ? (
-          // A frame that gets another address keeps the old one in the browser's history.
-          <iframe key={url} src={url} title={title} referrerPolicy="no-referrer" loading="lazy" />
-        ) : (
-          <img
+      {ownViewer ? (
+        <div {...part('preview')} data-kind="own">
+          <HostViewer
             key={url}
-            src={url}
-            alt={title}
-            referrerPolicy="no-referrer"
-            decoding="async"
-            onError={onFailed}
+            viewer={ownViewer}
+            props={{ url, isCopy: !link, fileName, contentType, size, title, onError: onFailed }}
+            fallback={blocked}
           />
-        )}
-      </div>
+        </div>
+      ) : isFrame ? (
+        <div {...part('preview')} data-kind="frame">
+          {/* A frame that gets another address keeps the old one in the browser's history. */}
+          <iframe
+            key={url}
+            className="ciu-frame"
+            src={url.replace(/(#.*)?$/s, PLAIN_VIEW)}
+            title={title}
+            referrerPolicy="no-referrer"
+            loading="lazy"
+          />
+        </div>
+      ) : (
+        <InvoicePicture key={url} url={url} title={title} part={part} onError={onFailed} />
+      )}
       {isStored && !link && (subject.url === null || failed.length > 0) && (
-        <p {...part('preview-note')}>{messages.shownFromMemory}</p>
+        <div {...part('preview-note')}>{messages.shownFromMemory}</div>
       )}
     </>
   );

@@ -9,5 +9,6 @@ export interface LiveRegionProps {
 
 /** Says beginnings and endings, politely; there from the start, since a region that comes later is not heard. */
 export function LiveRegion({ props, part }: LiveRegionProps): ReactElement {
-  return <div {...part('live')} data-hidden="" {...props} />;
+  const { className, ...live } = part('live');
+  return <div {...live} {...props} className={`${className} ciu-hidden`} />;
 }

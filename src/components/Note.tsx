@@ -8,9 +8,9 @@ export function Note(props: {
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <p {...props.part('warning')}>
+    <div {...props.part('warning')}>
       <Icon name="warning" />
       <span>{props.children}</span>
-    </p>
+    </div>
   );
 }

@@ -1,22 +1,30 @@
-import type { HTMLAttributes, ReactElement } from 'react';
-import type { UploadProblem } from '../hooks/uploadProblemOf.js';
+import type { ReactElement } from 'react';
+import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { Icon } from './Icon.js';
 import type { PartProps } from './uploaderPart.js';
 
 export interface ProblemNoteProps {
-  readonly problem: UploadProblem;
-  /** From `getProblemProps`. */
-  readonly props: HTMLAttributes<HTMLElement>;
+  readonly upload: CaseInvoiceUpload;
   readonly part: PartProps;
 }
 
-/** What went wrong and what to do, once, announced at once. Text of a server is only ever text here. */
-export function ProblemNote({ problem, props, part }: ProblemNoteProps): ReactElement {
+/**
+ * What went wrong and what to do, once, announced at once. The alert is there from the start, since one
+ * that comes with its words is not always heard; the box inside it only while there is a problem. Text of
+ * a server is only ever text here.
+ */
+export function ProblemNote({ upload, part }: ProblemNoteProps): ReactElement {
+  const { problem, getAlertProps, getProblemProps } = upload;
   return (
-    <div {...part('problem')} {...props}>
-      <Icon name="alert" />
-      <strong>{problem.what}</strong>
-      <span> {problem.advice}</span>
+    <div className="ciu-alert" {...getAlertProps()}>
+      {problem && (
+        // Anew for each error: the same sentence again has to be heard again.
+        <div key={problem.error.at.getTime()} {...part('problem')} {...getProblemProps()}>
+          <Icon name="alert" />
+          <strong className="ciu-what">{problem.what}</strong>{' '}
+          <span className="ciu-advice">{problem.advice}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { StoredInvoice } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { useShowsPdf } from '../hooks/useShowsPdf.js';
 import { FileSummary } from './FileSummary.js';
 import { InvoicePreview } from './InvoicePreview.js';
 import { LinkExpiry } from './LinkExpiry.js';
@@ -24,9 +25,10 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
   const nameId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const subject = storedSubjectOf(stored);
+  const canLook = canPreview(subject, preview, useShowsPdf());
   return (
     <div {...part('stored')}>
-      <p>{messages.stillStored}</p>
+      <div className="ciu-stored-note">{messages.stillStored}</div>
       <FileSummary
         fileName={stored.fileName || label}
         contentType={stored.contentType}
@@ -39,7 +41,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
       </FileSummary>
       <div {...part('actions')}>
         <OpenLink upload={upload} nameId={nameId} part={part} />
-        {canPreview(subject, preview) && (
+        {canLook && (
           <PreviewToggle
             isOpen={isOpen}
             onToggle={() => setIsOpen(!isOpen)}
@@ -50,7 +52,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
         )}
       </div>
       {stored.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
-      {isOpen && canPreview(subject, preview) && (
+      {isOpen && canLook && (
         <InvoicePreview
           subject={subject}
           preview={preview}

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { checkedFileOf, fileOf, isRunning } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
+import { useShowsPdf } from '../hooks/useShowsPdf.js';
 import { warningWordsOf } from '../hooks/warningWordsOf.js';
 import { Actions } from './Actions.js';
 import { CopyDetails } from './CopyDetails.js';
@@ -34,6 +35,7 @@ export interface UploadBodyProps {
 export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactElement {
   const { state, messages, ids, label, problem } = upload;
   const { locale } = messages;
+  const showsPdf = useShowsPdf();
   const [openFor, setOpenFor] = useState<unknown>(null);
 
   const media = state.status === 'uploaded' ? state.media : null;
@@ -47,7 +49,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
     ? storedSubjectOf(media)
     : checked && chosenSubjectOf(checked);
   const subjectKey = subject?.copy ?? subject?.url;
-  const canLook = subject !== null && canPreview(subject, preview);
+  const canLook = subject !== null && canPreview(subject, preview, showsPdf);
   const onDemand = media === null || preview === 'click';
   const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
 
@@ -71,17 +73,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />
       )}
-      <div {...upload.getAlertProps()}>
-        {problem && (
-          // Anew for each error: the same sentence again has to be heard again.
-          <ProblemNote
-            key={problem.error.at.getTime()}
-            problem={problem}
-            props={upload.getProblemProps()}
-            part={part}
-          />
-        )}
-      </div>
+      <ProblemNote upload={upload} part={part} />
       {facts?.warnings.map((warning) => (
         <Note key={warning} part={part}>
           {warningWordsOf(warning, facts, messages)}

@@ -36,7 +36,7 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
         bytesPerSecond ? messages.perSecond(bytesOf(bytesPerSecond, locale)) : '',
         secondsLeft ? messages.timeLeft(Math.ceil(secondsLeft)) : '',
       ];
-      box.querySelectorAll('[data-meta] span').forEach((span, index) => {
+      box.querySelectorAll('.ciu-meta > span').forEach((span, index) => {
         const text = texts[index] ?? '';
         if (span.textContent !== text) span.textContent = text;
       });
@@ -51,11 +51,8 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
     <div {...part('progress')} ref={ref} data-indeterminate={isSaving ? '' : undefined}>
       <span {...getProgressProps()} {...part('bar')} />
       {!isSaving && (
-        <div data-meta="">
-          <span />
-          <span />
-          <span />
-          <span />
+        <div className="ciu-meta">
+          <span /> <span /> <span /> <span />
         </div>
       )}
     </div>

@@ -37,8 +37,10 @@ export interface PreviewRenderProps {
 /** Shows an invoice at once, on a press, not at all, or by the host's own viewer. */
 export type PreviewOption = 'auto' | 'click' | false | ((props: PreviewRenderProps) => ReactNode);
 
-/** Decoding more costs hundreds of megabytes of memory, however small the file is. */
-const MOST_PIXELS = 40_000_000;
+/** Ordinary phones take pictures of 50 million pixels; decoding more than this costs half a gigabyte. */
+const MOST_PIXELS = 100_000_000;
+/** More than this is scaled, so that it is not held in memory at its full size. */
+const MOST_PIXELS_AS_IT_IS = 40_000_000;
 
 export function storedSubjectOf(stored: StoredInvoice): PreviewSubject {
   const { fileName, contentType, size, copy, link, url } = stored;
@@ -51,16 +53,33 @@ export function chosenSubjectOf(copy: CheckedFile): PreviewSubject {
 }
 
 /** Whether a picture is too large to be decoded for a look at it. */
-export function isTooLarge({ copy }: PreviewSubject): boolean {
-  const { width, height } = copy?.dimensions ?? { width: 0, height: 0 };
-  return width * height > MOST_PIXELS;
+export function isTooLarge(subject: PreviewSubject): boolean {
+  return pixelsOf(subject) > MOST_PIXELS;
 }
 
-/** Whether there is anything to look at, and a way to show it. */
-export function canPreview(subject: PreviewSubject, preview: PreviewOption): boolean {
+/** Whether a picture is shown by a smaller copy of it. */
+export function isScaled(subject: PreviewSubject): boolean {
+  return pixelsOf(subject) > MOST_PIXELS_AS_IT_IS && !isTooLarge(subject);
+}
+
+/** Pixels of the copy in memory, as its header tells; 0 where unknown. */
+function pixelsOf({ copy }: PreviewSubject): number {
+  return (copy?.dimensions?.width ?? 0) * (copy?.dimensions?.height ?? 0);
+}
+
+/**
+ * Whether there is anything to look at, and a way to show it.
+ *
+ * @param showsPdf Whether the browser shows a PDF in a frame.
+ */
+export function canPreview(
+  subject: PreviewSubject,
+  preview: PreviewOption,
+  showsPdf = true,
+): boolean {
   const { url, copy, contentType, isStored } = subject;
   if (preview === false || !(url || copy)) return false;
   if (typeof preview === 'function') return true;
   if (!isStored && isTooLarge(subject)) return false;
-  return contentType === 'application/pdf' || contentType.startsWith('image/');
+  return contentType === 'application/pdf' ? showsPdf : contentType.startsWith('image/');
 }

@@ -29,10 +29,16 @@ export type UploaderClassNames = { readonly [Part in UploaderPart]?: string | un
 /** Gives the attributes that make an element a part. */
 export type PartProps = (part: UploaderPart) => {
   readonly 'data-part': UploaderPart;
-  readonly className: string | undefined;
+  readonly className: string;
 };
 
-/** A {@link PartProps} that adds the host's classes. */
+/**
+ * A {@link PartProps} that adds the host's classes. Ours are what the style sheet goes by: `data-part` may
+ * stand on an element of the host's viewer too. `ciu-own` marks a part whose looks are ours alone.
+ */
 export function partPropsOf(classNames: UploaderClassNames | undefined): PartProps {
-  return (part) => ({ 'data-part': part, className: classNames?.[part] });
+  return (part) => ({
+    'data-part': part,
+    className: `ciu-${part} ${classNames?.[part] ?? 'ciu-own'}`,
+  });
 }

@@ -15,13 +15,13 @@ export interface UploaderTheme {
   readonly accentText?: string | undefined;
   /** Background of the card. @default `#ffffff`, dark `#171c22` */
   readonly surface?: string | undefined;
-  /** Background of what lies in the card: badge, preview, stored invoice. @default `#f4f6f8`, dark `#20272f` */
+  /** Background of what lies in the card: badge, preview, buttons but the main one. @default `#f1f4f7`, dark `#232b34` */
   readonly surfaceRaised?: string | undefined;
   /** Text. @default `#18222c`, dark `#e9eef3` */
   readonly text?: string | undefined;
   /** Less important text. @default `#55626f`, dark `#a5b1bd` */
   readonly textMuted?: string | undefined;
-  /** Lines that only divide; outlines of controls are made from `textMuted`. @default `#d8dee4`, dark `#36414c` */
+  /** Lines that only divide; that of the empty zone is `textMuted`. @default `#d8dee4`, dark `#36414c` */
   readonly border?: string | undefined;
   /** What went wrong. @default `#b3261e`, dark `#ff9d94` */
   readonly danger?: string | undefined;

@@ -27,13 +27,13 @@ export const THEME_TOKENS: { readonly [Name in ThemeValue]: ThemeToken } = {
     example: '#fdf6e3',
   },
   surfaceRaised: {
-    meaning: 'Badge, preview, stored invoice',
-    default: '#f4f6f8, dark #20272f',
+    meaning: 'Badge, preview, buttons but the main one',
+    default: '#f1f4f7, dark #232b34',
     example: '#dbe7f3',
   },
   text: { meaning: 'Text', default: '#18222c, dark #e9eef3', example: '#3b0764' },
   textMuted: {
-    meaning: 'Less important text, outlines of controls',
+    meaning: 'Less important text, the line of the empty zone',
     default: '#55626f, dark #a5b1bd',
     example: '#7a3e00',
   },

@@ -133,7 +133,7 @@ it('cuts a long name before its end, and keeps it whole for whoever listens', ()
     notice: null,
   });
   expect(markup).toContain(`title="${fileName}"`);
-  expect(markup).toMatch(/<span data-hidden="">samlingsfaktura-.*2025\.pdf<\/span>/);
+  expect(markup).toMatch(/<span class="ciu-hidden">samlingsfaktura-.*2025\.pdf<\/span>/);
   expect(markup).toMatch(/<span aria-hidden="true">[^<]*-2025\.pdf<\/span>/);
 });
 
@@ -143,5 +143,5 @@ it('puts a class of the host’s on each part', () => {
     { className: 'own', classNames: { root: 'one', hint: 'two' } },
   );
   expect(markup).toContain('class="ciu-root own one"');
-  expect(markup).toContain('data-part="hint" class="two"');
+  expect(markup).toContain('data-part="hint" class="ciu-hint two"');
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   canPreview,
   chosenSubjectOf,
+  isScaled,
   isTooLarge,
   type PreviewSubject,
   storedSubjectOf,
@@ -27,6 +28,12 @@ it('shows nothing where the host wants nothing shown', () => {
   expect(canPreview(stored, false)).toBe(false);
 });
 
+it('frames no PDF where the browser shows none there', () => {
+  expect(canPreview(stored, 'auto', false)).toBe(false);
+  expect(canPreview({ ...stored, contentType: 'image/png' }, 'auto', false)).toBe(true);
+  expect(canPreview(stored, () => null, false)).toBe(true);
+});
+
 it('does not use a link that has expired, and needs the copy in memory then', () => {
   const expired = storedSubjectOf(storedInvoice({ link: 'expired' }));
   expect(expired.url).toBeNull();
@@ -35,10 +42,16 @@ it('does not use a link that has expired, and needs the copy in memory then', ()
   expect(canPreview(kept, 'auto')).toBe(true);
 });
 
-it('does not decode a picture of more than 40 megapixels', () => {
+it('previews what phones take, up to 100 megapixels, scaled above 40', () => {
   const sized = (width: number, height: number): PreviewSubject =>
     chosenSubjectOf(checkedFile({ contentType: 'image/png', dimensions: { width, height } }));
-  expect(isTooLarge(sized(8000, 5000))).toBe(false);
-  expect(isTooLarge(sized(8000, 5001))).toBe(true);
-  expect(canPreview(sized(8000, 5001), 'auto')).toBe(false);
+  expect(isScaled(sized(8000, 5000))).toBe(false);
+  for (const phone of [sized(8064, 6048), sized(8160, 6144), sized(10_000, 10_000)]) {
+    expect(isScaled(phone)).toBe(true);
+    expect(isTooLarge(phone)).toBe(false);
+    expect(canPreview(phone, 'auto')).toBe(true);
+  }
+  expect(isTooLarge(sized(10_000, 10_001))).toBe(true);
+  expect(isScaled(sized(10_000, 10_001))).toBe(false);
+  expect(canPreview(sized(10_000, 10_001), 'auto')).toBe(false);
 });

@@ -62,8 +62,31 @@ it('keeps both schemes through a build tool that lowers CSS for browsers of two 
   expect(lowered).not.toContain('var(--lightningcss-light');
 });
 
-it('needs no !important', () => {
-  expect(css).not.toContain('!important');
+it('insists only on what is hidden from sight, and where the host gave no class', () => {
+  const plain = css.replace(/\/\*.*?\*\//gs, '');
+  const insisting = [...plain.matchAll(/([^{};]*)\{[^{}]*!important[^{}]*\}/g)];
+  const selectors = insisting.map(([, selector = '']) => selector.trim().replace(/\s+/g, ' '));
+  expect(selectors).not.toEqual([]);
+  for (const selector of selectors)
+    expect(selector).toMatch(
+      /^&\.ciu-own(:focus-visible)?$|^\.ciu-hidden, \.ciu-input$|^\.ciu-actions, \.ciu-hint$/,
+    );
+});
+
+it('reaches elements of ours alone: each selector ends at a class of ours, or at its own children', () => {
+  const filename = path('../../src/theme/styles.css');
+  const { code } = bundle({ filename, targets: { chrome: 109 << 16 } });
+  const rules = String(code)
+    .replace(/@keyframes [^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')
+    // A list of ours stands for its first.
+    .replace(/:is\(\s*(\.ciu-[\w-]+)[^()]*\)/g, '$1');
+  const selectors = [...rules.matchAll(/([^{};]+)\{/g)]
+    .flatMap(([, list = '']) => (list.includes('@') ? [] : list.split(/,(?![^()]*\))/)))
+    .map((selector) => selector.trim());
+  const own =
+    /\.ciu-[\w-]+(\[[^\]]*\]|::?[\w-]+(\([^()]*\))?|\.ciu-own)*( [>+] [*:][^ ]*( [^>+]*)?)?$/;
+  expect(selectors.length).toBeGreaterThan(50);
+  expect(selectors.filter((selector) => !own.test(selector))).toEqual([]);
 });
 
 it('stays within 3.5 kB, minified and gzipped', () => {

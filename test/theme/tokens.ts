@@ -6,16 +6,22 @@ export const css: string = readFileSync(
   'utf8',
 );
 
-export type Scheme = 'light' | 'dark';
+/** The two schemes, and the one of browsers that lack `light-dark()`. */
+export type Scheme = 'light' | 'dark' | 'old';
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-const tokens = new Map(
-  [...css.matchAll(/(--_[\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
-);
+const tokensOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(/(--_[\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+
+const MODERN = /@supports[^{]*\{.*?\n {2}\}/gs;
+const modern = tokensOf(css.match(MODERN)?.join('') ?? '');
+const plain = tokensOf(css.replace(MODERN, ''));
 
 /** A private token's colour in a scheme, where the host sets nothing. */
 export function colourOf(token: string, scheme: Scheme): Rgb {
-  const value = tokens.get(token);
+  const value = (scheme === 'old' ? undefined : modern.get(token)) ?? plain.get(token);
   if (value === undefined) throw new Error(`There is no token ${token}`);
   return evaluated(value, scheme);
 }

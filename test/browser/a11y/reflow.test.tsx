@@ -24,7 +24,7 @@ function clippedTextsOf(container: Element): readonly string[] {
   const all = [...container.querySelectorAll<HTMLElement>('[data-part=root] *')];
   return (
     all
-      .filter((element) => hasText(element) && !element.closest('[data-hidden]'))
+      .filter((element) => hasText(element) && !element.closest('.ciu-hidden'))
       // The middle of a long name gives way, whole in its title and for assistive technology.
       .filter((element) => !element.matches('[data-part=file-name] > [aria-hidden]'))
       .filter((element) => {
