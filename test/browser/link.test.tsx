@@ -49,8 +49,18 @@ it('gets a new link on a press', async () => {
   renderUploader({ referenceId, media: known(-5), refreshUrl });
   await press('Get a new link');
   await waitFor(() => expect(part('link')).toHaveProperty('href', fresh));
-  expect(part('expiry').textContent).toMatch(/Link valid until/);
+  expect(hasPart('expiry')).toBe(false);
   expect(refreshUrl).toHaveBeenCalledTimes(1);
+});
+
+it('tells until when a link is valid from ten minutes before its end', async () => {
+  const { rerenderWith } = renderUploader({ referenceId, media: known(660) });
+  await expect.element(page.getByRole('link', { name: 'Open invoice' })).toBeVisible();
+  expect(hasPart('expiry')).toBe(false);
+  rerenderWith({ referenceId, media: { ...known(601), url: signedUrl(601) } });
+  await waitFor(() => expect(part('expiry').textContent).toMatch(/^Link valid until \d+:\d+$/), {
+    timeout: 5000,
+  });
 });
 
 it('gets a new link before it opens an invoice whose link is over', async () => {

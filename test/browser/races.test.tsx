@@ -177,7 +177,7 @@ describe('an invoice that the host tells of', () => {
   });
 
   it('may have come as JSON, its date a text', async () => {
-    const expiresAt = new Date(Date.now() + 3_600_000);
+    const expiresAt = new Date(Date.now() + 300_000);
     const media: KnownMedia = JSON.parse(JSON.stringify(knownMedia(referenceId, { expiresAt })));
     renderUploader({ referenceId, media });
     expect(root().dataset['status']).toBe('uploaded');

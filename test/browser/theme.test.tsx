@@ -94,11 +94,11 @@ describe('a theme', () => {
     expect(root()).toHaveAttribute('data-color-scheme', 'dark');
     expect(root()).toHaveAttribute('data-density', 'compact');
     expect(isOn(root(), 'color-scheme')).toBe('dark');
-    const dark = isOn(root(), 'color');
+    const dark = isOn(part('drop-area'), 'color');
     const compact = buttonHeight();
     rerenderWith({ colorScheme: 'light' });
     expect(isOn(root(), 'color-scheme')).toBe('light');
-    expect(isOn(root(), 'color')).not.toBe(dark);
+    expect(isOn(part('drop-area'), 'color')).not.toBe(dark);
     expect(buttonHeight()).toBeGreaterThan(compact);
     rerenderWith(undefined);
     expect(root()).not.toHaveAttribute('data-color-scheme');
