@@ -18,30 +18,31 @@ const SECONDARY: ReadonlySet<UploadAction> = new Set<UploadAction>([
   'cancelUpload',
   'replaceFile',
 ]);
-const QUIET: ReadonlySet<string> = new Set(['keepEarlierFile', 'keepStoredInvoice', 'removeFile']);
+const QUIET: ReadonlySet<UploadAction> = new Set<UploadAction>([
+  'keepEarlierFile',
+  'keepStoredInvoice',
+  'removeFile',
+]);
 
 /** What can be pressed; at most one button stands out. */
 export function Actions({ upload, part, before, children }: ActionsProps): ReactElement {
   const { actions, getActionProps } = upload;
   const main = mainActionOf(upload);
-  const kindOf = (action: UploadAction): string =>
-    QUIET.has(action)
-      ? 'quiet'
-      : action === main && !SECONDARY.has(action)
-        ? 'primary'
-        : 'secondary';
+  const buttonOf = (action: UploadAction, kind: string): ReactElement => (
+    <button key={action} {...part('action')} data-kind={kind} {...getActionProps(action)} />
+  );
   return (
     <div {...part('actions')}>
       {before}
-      {actions.map((action) => (
-        <button
-          key={action}
-          {...part('action')}
-          data-kind={kindOf(action)}
-          {...getActionProps(action)}
-        />
-      ))}
-      {children}
+      {actions
+        .filter((action) => !QUIET.has(action))
+        .map((action) =>
+          buttonOf(action, action === main && !SECONDARY.has(action) ? 'primary' : 'secondary'),
+        )}
+      <div className="ciu-quiet-actions">
+        {actions.filter((action) => QUIET.has(action)).map((action) => buttonOf(action, 'quiet'))}
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { UploaderTheme } from '../../src/index.js';
-import { HALF_SENT, NINE_STATES } from '../pictures/nineStates.js';
+import { HALF_SENT, STATE_OF } from '../pictures/everyState.js';
 import { FixedUploader } from '../support/FixedUploader.js';
 import './theirPage.css';
 
@@ -24,14 +24,14 @@ export function TheirPage({ css, theme }: TheirPageProps): ReactElement {
       {SHOWN.map((status) => (
         <FixedUploader
           key={status}
-          state={NINE_STATES[status]}
+          state={STATE_OF[status]}
           progress={HALF_SENT}
           theme={theme}
           label={`Invoice, ${status}`}
           description="As it was sent to the debtor."
         />
       ))}
-      <FixedUploader state={NINE_STATES.ready} theme={theme} label="Invoice, disabled" disabled />
+      <FixedUploader state={STATE_OF.ready} theme={theme} label="Invoice, disabled" disabled />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseInvoiceUploader, type UploaderTheme } from '../../src/index.js';
 import '../../src/theme/styles.css';
 import { THEIR_CSS } from '../../stories/pages/theirCss.js';
-import { NINE_STATES, STATUSES } from '../../stories/pictures/nineStates.js';
+import { STATE_OF, STATUSES } from '../../stories/pictures/everyState.js';
 import { readContrast } from '../../stories/support/readContrast.js';
 import { emulateMedia } from './a11y/support/emulate.js';
 import { controlsOf, renderStatus } from './a11y/support/renderStatus.js';
@@ -53,10 +53,10 @@ describe.each(Object.entries(THEIR_CSS))('on a page with %s', (_name, css) => {
       for (const theme of THEMES) {
         for (const status of STATUSES) {
           for (const disabled of [false, true]) {
-            const { stored } = NINE_STATES.uploaded;
-            const state = { ...NINE_STATES[status], ...(status === 'ready' && { stored }) };
+            const { stored } = STATE_OF.uploaded;
+            const state = { ...STATE_OF[status], ...(status === 'ready' && { stored }) };
             const container = renderStatus(status, {
-              state: state as (typeof NINE_STATES)['ready'],
+              state: state as (typeof STATE_OF)['ready'],
               theme,
               disabled,
             });
