@@ -46,8 +46,28 @@ function styleSheets(sources: Readonly<Record<string, string>>): Plugin {
   };
 }
 
+/**
+ * Leaves `new Worker(new URL('./scanWorker.js', import.meta.url))` as it is written: the host's bundler
+ * finds the worker by it. A build of ours would put a path of its own there.
+ */
+function hostBundlesWorkers(): Plugin {
+  const moduleUrl = 'import.meta.url';
+  const standIn = '__MODULE_URL__';
+  return {
+    name: 'host-bundles-workers',
+    apply: (config) => Boolean(config.build?.lib),
+    enforce: 'pre',
+    transform: (code) =>
+      code.includes('new Worker(')
+        ? { code: code.replaceAll(moduleUrl, standIn), map: null }
+        : null,
+    renderChunk: (code) =>
+      code.includes(standIn) ? { code: code.replaceAll(standIn, moduleUrl), map: null } : null,
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), styleSheets({ 'styles.css': 'src/theme/styles.css' })],
+  plugins: [react(), styleSheets({ 'styles.css': 'src/theme/styles.css' }), hostBundlesWorkers()],
   build: {
     target: leastBrowsers.map(([name, major]) => `${name}${major}`),
     minify: false,
@@ -58,11 +78,14 @@ export default defineConfig({
       entry: {
         index: pathOf('src/index.ts'),
         core: pathOf('src/core/index.ts'),
+        images: pathOf('src/images/index.ts'),
         locales: pathOf('src/locales/index.ts'),
         // The same packs without 'use client': in a server component they are data that can be spread.
         'locales-server': pathOf('src/locales/index.ts'),
         proxy: pathOf('src/proxy/index.ts'),
         testing: pathOf('src/testing/index.ts'),
+        // Beside the entry that starts it; no import of its own.
+        scanWorker: pathOf('src/images/scanWorker.ts'),
       },
     },
     rolldownOptions: {

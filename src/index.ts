@@ -27,11 +27,12 @@ export {
 export type { NumberCheck } from './core/numberCheck.js';
 export type {
   CombineFiles,
+  CombineFilesOptions,
   JudgeScan,
   PageTurn,
   PrepareFile,
   PrepareFileOptions,
-  ScanVerdict,
+  ScanJudgement,
 } from './core/prepareFile.js';
 export type { UploadProgress } from './core/progress.js';
 export type { RetryPolicy } from './core/retryPolicy.js';

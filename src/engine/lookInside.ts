@@ -2,7 +2,7 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import type { FileContent } from '../core/fileContent.js';
 import type { FileWarning } from '../core/fileFacts.js';
 import { checkInvoiceNumber } from '../core/numberCheck.js';
-import type { ScanVerdict } from '../core/prepareFile.js';
+import type { ScanJudgement } from '../core/prepareFile.js';
 import { reportMistake } from '../core/reportMistake.js';
 import type { TaskStep } from './createTask.js';
 import type { UploadOptions } from './uploadOptions.js';
@@ -67,7 +67,7 @@ const NUMBER_WARNING: Readonly<Partial<Record<string, FileWarning>>> = {
   absent: 'number-not-found',
 };
 
-const VERDICT_WARNING: { readonly [Fault in keyof ScanVerdict]: FileWarning } = {
+const JUDGEMENT_WARNING: { readonly [Fault in keyof ScanJudgement]: FileWarning } = {
   blurred: 'photo-blurred',
   dark: 'photo-dark',
   blank: 'photo-blank',
@@ -80,8 +80,8 @@ function withWarning(checked: CheckedFile, warning: FileWarning | undefined): Ch
     : checked;
 }
 
-function withVerdict(checked: CheckedFile, verdict: ScanVerdict | null): CheckedFile {
-  const faults = Object.entries(VERDICT_WARNING) as [keyof ScanVerdict, FileWarning][];
+function withVerdict(checked: CheckedFile, verdict: ScanJudgement | null): CheckedFile {
+  const faults = Object.entries(JUDGEMENT_WARNING) as [keyof ScanJudgement, FileWarning][];
   return faults.reduce(
     (file, [fault, warning]) => withWarning(file, verdict?.[fault] ? warning : undefined),
     checked,

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['core', 'file', 'client/contract'],
   hooks: ['core', 'file', 'client', 'engine', 'locales'],
   components: ['core', 'engine', 'locales', 'hooks', 'theme'],
+  images: ['core', 'client/contract'],
   testing: ['core', 'client/contract'],
   proxy: ['core', 'client/contract'],
   '': ['core', 'client', 'engine', 'hooks', 'components', 'locales', 'theme'],

@@ -1,0 +1,129 @@
+import { type Orientation, readOrientation } from './readOrientation.js';
+
+/** A JPEG as a PDF takes it: its coded picture unchanged, its metadata gone. */
+export interface JpegPicture {
+  /** Pixels as stored, before any turn. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+  /** Grey, RGB or CMYK. */
+  readonly colorCount: 1 | 3 | 4;
+  /** Stored as red, green and blue, which readers would take for the usual YCbCr. */
+  readonly isPlainRgb: boolean;
+  /** Written by Adobe's rule for CMYK: full ink is 0. */
+  readonly isInverted: boolean;
+  /** The colour profile, in its parts; empty where there is none. */
+  readonly profile: readonly Uint8Array<ArrayBuffer>[];
+  /** The file without metadata, in its parts. */
+  readonly content: readonly Uint8Array<ArrayBuffer>[];
+}
+
+const END = 0xd9;
+const SCAN = 0xda;
+const APP0 = 0xe0;
+const EXIF = 'Exif\0\0';
+const PROFILE = 'ICC_PROFILE\0';
+/** Baseline, extended and progressive with Huffman codes: what PDF readers decode. */
+const FRAMES = [0xc0, 0xc1, 0xc2];
+/** Other frames, and a height that comes after the picture. */
+const UNFIT = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, 0xdc];
+
+/**
+ * Reads a JPEG from marker to marker, up to its end; what cameras put behind it (a second picture, a
+ * short film) is left out. Null where it is cut, damaged or of a kind that PDF readers may not decode.
+ */
+export function readJpeg(bytes: Uint8Array<ArrayBuffer>): JpegPicture | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const content = [bytes.subarray(0, 2)];
+  const profile: Uint8Array<ArrayBuffer>[] = [];
+  let orientation: Orientation = 1;
+  let frame: Uint8Array | undefined;
+  let hasScan = false;
+  let isAdobe = false;
+  let isJfif = false;
+  for (let at = 2; at + 4 <= bytes.length || bytes[at + 1] === END; ) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || UNFIT.includes(marker)) return null;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === END) {
+      if (!frame || !hasScan) return null;
+      content.push(bytes.subarray(at, at + 2));
+      return pictureOf(frame, { isAdobe, isJfif, orientation, profile, content });
+    }
+    const end = at + 2 + view.getUint16(at + 2);
+    const segment = bytes.subarray(at, end);
+    const body = segment.subarray(4);
+    let isKept = marker < APP0;
+    if (FRAMES.includes(marker)) frame ??= body;
+    if (marker === APP0 && startsWith(body, 'JFIF\0')) {
+      // Longer, it holds a thumbnail.
+      isKept = end - at === 18;
+      isJfif = true;
+    } else if (marker === 0xe1 && startsWith(body, EXIF) && orientation === 1) {
+      orientation = readOrientation(body.subarray(EXIF.length));
+    } else if (marker === 0xe2 && startsWith(body, PROFILE)) {
+      isKept = true;
+      profile[body[PROFILE.length] ?? 0] = body.subarray(PROFILE.length + 2);
+    } else if (marker === 0xee && startsWith(body, 'Adobe')) {
+      isKept = true;
+      isAdobe = true;
+    }
+    if (isKept) content.push(segment);
+    at = end;
+    if (marker === SCAN) {
+      hasScan = true;
+      at = endOfScan(bytes, end);
+      content.push(bytes.subarray(end, at));
+    }
+  }
+  return null;
+}
+
+type Findings = Pick<JpegPicture, 'orientation' | 'profile' | 'content'> & {
+  readonly isAdobe: boolean;
+  readonly isJfif: boolean;
+};
+
+/** What the frame's header says: precision, height, width, and the components with their names. */
+function pictureOf(
+  frame: Uint8Array,
+  { isAdobe, isJfif, orientation, profile, content }: Findings,
+): JpegPicture | null {
+  const [precision, ...sizes] = frame;
+  const [heightHigh = 0, heightLow = 0, widthHigh = 0, widthLow = 0, colorCount = 0] = sizes;
+  const width = widthHigh * 256 + widthLow;
+  const height = heightHigh * 256 + heightLow;
+  if (precision !== 8 || width * height === 0) return null;
+  if (colorCount !== 1 && colorCount !== 3 && colorCount !== 4) return null;
+  const names = String.fromCharCode(frame[6] ?? 0, frame[9] ?? 0, frame[12] ?? 0);
+  return {
+    width,
+    height,
+    orientation,
+    colorCount,
+    isPlainRgb: names === 'RGB' && !isAdobe && !isJfif,
+    isInverted: isAdobe && colorCount === 4,
+    // Its parts are numbered from 1.
+    profile: profile.filter((part) => part !== undefined),
+    content,
+  };
+}
+
+/** A scan ends at the next marker that is no restart; a byte of 255 within it is followed by 0. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  let at = start;
+  for (;;) {
+    at = bytes.indexOf(0xff, at);
+    if (at === -1) return bytes.length;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    at += 1;
+  }
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, text.length)) === text;
+}

@@ -1,0 +1,71 @@
+/** A PNG whose compressed pixels a PDF can take as they are. */
+export interface PngPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly bitDepth: number;
+  /** Numbers for each pixel: one for grey and for a palette's index, three for RGB. */
+  readonly colorCount: 1 | 3;
+  /** Red, green and blue of each entry; null where there is no palette. */
+  readonly palette: Uint8Array | null;
+  /** The colour profile, deflated; null where there is none. */
+  readonly profile: Uint8Array<ArrayBuffer> | null;
+  /** The deflated rows, in their parts. */
+  readonly content: readonly Uint8Array<ArrayBuffer>[];
+  /** Bytes of all rows once inflated, each with the byte that names its filter. */
+  readonly inflatedBytes: number;
+}
+
+const SIGNATURE_BYTES = 8;
+/** Chunk length, name and checksum. */
+const CHUNK_FRAME_BYTES = 12;
+const COLOR_COUNTS: readonly (1 | 3 | undefined)[] = [1, undefined, 3, 1];
+const PALETTE = 3;
+/** The gamma of sRGB, as PNG writes it. */
+const USUAL_GAMMA = 45_455;
+/** Transparency, a turn, another range of brightness: what a PDF does not take from a PNG. */
+const UNFIT = ['tRNS', 'eXIf', 'cICP'];
+
+/**
+ * Reads a PNG's chunks. Null where it is cut, or where a PDF cannot show its pixels as they are: alpha,
+ * interlacing, 16 bits (PDF 1.4 has none), a gamma of its own.
+ */
+export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const chunks = new Map<string, Uint8Array<ArrayBuffer>>();
+  const content: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = SIGNATURE_BYTES; !chunks.has('IEND'); ) {
+    if (at + CHUNK_FRAME_BYTES > bytes.length) return null;
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, at + 8 + view.getUint32(at));
+    chunks.set(name, data);
+    if (name === 'IDAT') content.push(data);
+    at += CHUNK_FRAME_BYTES + view.getUint32(at);
+  }
+  if (bytes.length < SIGNATURE_BYTES + 25 || UNFIT.some((name) => chunks.has(name))) return null;
+  const [bitDepth = 0, colorType = 0, , , interlacing] = bytes.subarray(24, 29);
+  const colorCount = COLOR_COUNTS[colorType];
+  const profile = chunks.get('iCCP');
+  const palette = colorType === PALETTE ? chunks.get('PLTE') : null;
+  if (interlacing !== 0 || bitDepth > 8 || !colorCount || palette === undefined) return null;
+  if (palette && (palette.length === 0 || palette.length % 3 !== 0)) return null;
+  if (!profile && !chunks.has('sRGB') && !isUsualGamma(chunks.get('gAMA'))) return null;
+
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  return {
+    width,
+    height,
+    bitDepth,
+    colorCount,
+    palette,
+    // Behind its name, which ends with a 0, and the number of its method.
+    profile: profile?.subarray(profile.indexOf(0) + 2) ?? null,
+    content,
+    inflatedBytes: height * (1 + Math.ceil((width * colorCount * bitDepth) / 8)),
+  };
+}
+
+function isUsualGamma(gamma: Uint8Array | undefined): boolean {
+  if (gamma?.length !== 4) return true;
+  const view = new DataView(gamma.buffer, gamma.byteOffset, 4);
+  return Math.abs(view.getUint32(0) - USUAL_GAMMA) < 100;
+}
