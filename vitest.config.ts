@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumLaunchOptions } from './test/support/browser.mjs';
+import { pdfCommands } from './test/support/pdfCommands.js';
 import { standInPlugin } from './test/support/standInPlugin.js';
 
 /** Milliseconds; only a test that hangs takes longer, on however busy a machine. */
@@ -53,6 +54,7 @@ export default defineConfig({
             '@testing-library/react',
             '@testing-library/user-event',
             'axios',
+            'pdfjs-dist/legacy/build/pdf.mjs',
             'react',
             'react-dom',
             'react-dom/client',
@@ -69,7 +71,7 @@ export default defineConfig({
           env: { VITE_SAMPLES: fileURLToPath(new URL('test/support/samples', import.meta.url)) },
           include: ['test/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/faultSetup.ts'],
-          browser: inChromium(),
+          browser: { ...inChromium(), commands: pdfCommands },
         },
       },
       ...(areStoriesAsked

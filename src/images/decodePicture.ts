@@ -1,5 +1,6 @@
 import type { DecodedPicture } from './canvas.js';
-import { PICTURE_HEAD_BYTES, pictureTypeOf } from './pictureTypeOf.js';
+import { pictureTypeOf } from './pictureTypeOf.js';
+import { readHead } from './readHead.js';
 import { readJpeg } from './readJpeg.js';
 import { untilAborted } from './untilAborted.js';
 
@@ -20,10 +21,8 @@ export async function decodePicture(file: Blob, signal: AbortSignal): Promise<De
 
 /** What the header says, so that nothing is decoded that should not be; 0 where it is not known here. */
 async function announcedPixelsOf(file: Blob, signal: AbortSignal): Promise<number> {
-  const read = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(await untilAborted(blob.arrayBuffer(), signal));
-  const head = await read(file.slice(0, PICTURE_HEAD_BYTES));
-  if (head.length < PICTURE_HEAD_BYTES) return 0;
+  const head = await readHead(file, signal);
+  if (head.length < 26) return 0;
   const view = new DataView(head.buffer);
   switch (pictureTypeOf(head)) {
     case 'image/png':
@@ -33,7 +32,8 @@ async function announcedPixelsOf(file: Blob, signal: AbortSignal): Promise<numbe
     case 'image/bmp':
       return Math.abs(view.getInt32(18, true) * view.getInt32(22, true));
     case 'image/jpeg': {
-      const { width = 0, height = 0 } = readJpeg(await read(file)) ?? {};
+      const { width = 0, height = 0 } =
+        readJpeg(new Uint8Array(await untilAborted(file.arrayBuffer(), signal))) ?? {};
       return width * height;
     }
     default:

@@ -61,7 +61,7 @@ async function encodeDrawn(
   const asPng = isLossless ? await takeCoded(await bytesOf('image/png'), 'image/png') : null;
   const best = asJpeg && asPng && asPng.content.size > asJpeg.content.size ? asJpeg : asPng;
   const picture = best ?? asJpeg;
-  if (!picture) throw new Error('This browser writes no usable picture');
+  if (!picture) throw new Error('No picture');
   return picture;
 }
 

@@ -18,7 +18,7 @@ export async function inflate(
     sizeBytes += value.length;
     if (sizeBytes > limitBytes) {
       await reader.cancel();
-      throw new RangeError('More data than announced');
+      throw new RangeError('Too much data');
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { ScanJudgement } from '../core/prepareFile.js';
-import { measureScan } from './measureScan.js';
 import { untilAborted } from './untilAborted.js';
 
 /** A worker that says nothing for so long, blocked by a policy or never loaded, is given up. */
@@ -27,10 +26,14 @@ async function judge(file: File, signal: AbortSignal): Promise<ScanJudgement> {
   signal.throwIfAborted();
   const judged = isWorkerUsable ? await judgeInWorker(file, signal) : null;
   if (judged) return judged;
-  return measureScan(file, signal).catch(() => {
+  try {
+    // Loaded where it is needed: most browsers measure in the worker.
+    const { measureScan } = await import('./measureScan.js');
+    return await measureScan(file, signal);
+  } catch {
     signal.throwIfAborted();
     return NO_FAULT;
-  });
+  }
 }
 
 /** Null where there can be no worker, or it cannot decode the picture. */

@@ -5,17 +5,8 @@ import type { Orientation } from './readOrientation.js';
 const SHORT_SIDE = 595.28;
 const LONG_SIDE = 841.89;
 
-/** Quarter turns, clockwise, by orientation; after the mirroring, if any. */
-const EXIF_QUARTERS: Readonly<Record<Orientation, number>> = {
-  1: 0,
-  2: 0,
-  3: 2,
-  4: 2,
-  5: 3,
-  6: 1,
-  7: 1,
-  8: 3,
-};
+/** Quarter turns, clockwise, by orientation, which begin at 1; after the mirroring, if any. */
+const EXIF_QUARTERS = [0, 0, 0, 2, 2, 3, 1, 1, 3] as const;
 const MIRRORED: readonly Orientation[] = [2, 4, 5, 7];
 
 /** Where a picture lies on its page. */

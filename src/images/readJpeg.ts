@@ -56,18 +56,19 @@ export function readJpeg(bytes: Uint8Array<ArrayBuffer>): JpegPicture | null {
     const end = at + 2 + view.getUint16(at + 2);
     const segment = bytes.subarray(at, end);
     const body = segment.subarray(4);
+    const name = String.fromCharCode(...body.subarray(0, PROFILE.length));
     let isKept = marker < APP0;
     if (FRAMES.includes(marker)) frame ??= body;
-    if (marker === APP0 && startsWith(body, 'JFIF\0')) {
+    if (marker === APP0 && name.startsWith('JFIF\0')) {
       // Longer, it holds a thumbnail.
       isKept = end - at === 18;
       isJfif = true;
-    } else if (marker === 0xe1 && startsWith(body, EXIF) && orientation === 1) {
+    } else if (marker === 0xe1 && name.startsWith(EXIF) && orientation === 1) {
       orientation = readOrientation(body.subarray(EXIF.length));
-    } else if (marker === 0xe2 && startsWith(body, PROFILE)) {
+    } else if (marker === 0xe2 && name === PROFILE) {
       isKept = true;
       profile[body[PROFILE.length] ?? 0] = body.subarray(PROFILE.length + 2);
-    } else if (marker === 0xee && startsWith(body, 'Adobe')) {
+    } else if (marker === 0xee && name.startsWith('Adobe')) {
       isKept = true;
       isAdobe = true;
     }
@@ -122,8 +123,4 @@ function endOfScan(bytes: Uint8Array, start: number): number {
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
     at += 1;
   }
-}
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return String.fromCharCode(...bytes.subarray(0, text.length)) === text;
 }

@@ -20,8 +20,8 @@ const SIGNATURE_BYTES = 8;
 const CHUNK_FRAME_BYTES = 12;
 const COLOR_COUNTS: readonly (1 | 3 | undefined)[] = [1, undefined, 3, 1];
 const PALETTE = 3;
-/** The gamma of sRGB, as PNG writes it. */
-const USUAL_GAMMA = 45_455;
+/** The gamma of sRGB in PNG's four bytes: 45455. */
+const USUAL_GAMMA = '0,0,177,143';
 /** Transparency, a turn, another range of brightness: what a PDF does not take from a PNG. */
 const UNFIT = ['tRNS', 'eXIf', 'cICP'];
 
@@ -48,7 +48,8 @@ export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
   const palette = colorType === PALETTE ? chunks.get('PLTE') : null;
   if (interlacing !== 0 || bitDepth > 8 || !colorCount || palette === undefined) return null;
   if (palette && (palette.length === 0 || palette.length % 3 !== 0)) return null;
-  if (!profile && !chunks.has('sRGB') && !isUsualGamma(chunks.get('gAMA'))) return null;
+  const gamma = String(chunks.get('gAMA') ?? USUAL_GAMMA);
+  if (!profile && !chunks.has('sRGB') && gamma !== USUAL_GAMMA) return null;
 
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   return {
@@ -62,10 +63,4 @@ export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
     content,
     inflatedBytes: height * (1 + Math.ceil((width * colorCount * bitDepth) / 8)),
   };
-}
-
-function isUsualGamma(gamma: Uint8Array | undefined): boolean {
-  if (gamma?.length !== 4) return true;
-  const view = new DataView(gamma.buffer, gamma.byteOffset, 4);
-  return Math.abs(view.getUint32(0) - USUAL_GAMMA) < 100;
 }

@@ -1,10 +1,10 @@
 import { isTypeAllowed } from '../core/contentTypes.js';
 import type { PrepareFile } from '../core/prepareFile.js';
-import { type DecodedPicture, drawOnWhite, encodeCanvas, freeCanvas } from './canvas.js';
 import { decodePicture } from './decodePicture.js';
 import { fileNameWith } from './fileNameWith.js';
-import { PICTURE_HEAD_BYTES, pictureTypeOf } from './pictureTypeOf.js';
-import { untilAborted } from './untilAborted.js';
+import { pictureTypeOf } from './pictureTypeOf.js';
+import { readHead } from './readHead.js';
+import { redrawPicture } from './redrawPicture.js';
 
 /**
  * Tried one after the other until the file is small enough. Below 1650 pixels on A4's long side small
@@ -27,48 +27,28 @@ const STEPS: readonly { readonly quality: number; readonly maxSide?: number }[] 
 export function shrinkImage(): PrepareFile {
   return async (file, { signal, accept, maxSize }) => {
     if (maxSize === undefined || file.size <= maxSize) return file;
-    const head = await untilAborted(file.slice(0, PICTURE_HEAD_BYTES).arrayBuffer(), signal).catch(
-      () => new ArrayBuffer(),
-    );
-    signal.throwIfAborted();
-    const type = pictureTypeOf(new Uint8Array(head));
+    const type = pictureTypeOf(await readHead(file, signal));
     if (type !== 'image/jpeg' && type !== 'image/png') return file;
-    const decoded = await decodePicture(file, signal).catch(() => null);
-    signal.throwIfAborted();
-    if (!decoded) return file;
     // A field may take PNG alone.
     const isKept = isTypeAllowed(type, accept) && !isTypeAllowed('image/jpeg', accept);
     const target = isKept ? type : 'image/jpeg';
+    const decoded = await decodePicture(file, signal).catch(() => null);
+    signal.throwIfAborted();
+    if (!decoded) return file;
+    const longSide = Math.max(decoded.width, decoded.height);
     try {
-      const content = await shrunk(decoded, target, maxSize, signal);
-      if (!content) return file;
-      const name = target === type ? file.name : fileNameWith('.jpg', file.name);
-      return new File([content], name, { type: target, lastModified: file.lastModified });
+      for (const step of STEPS) {
+        // No picture is enlarged, and a PNG has no quality: only fewer pixels make it smaller.
+        const { maxSide = target === 'image/png' ? longSide : 0 } = step;
+        if (maxSide >= longSide) continue;
+        const made = await redrawPicture(decoded, { ...step, type: target }, signal);
+        if (made.size > maxSize) continue;
+        const name = target === type ? file.name : fileNameWith('.jpg', file.name);
+        return new File([made], name, { type: target, lastModified: file.lastModified });
+      }
     } finally {
       decoded.close();
     }
+    return file;
   };
-}
-
-/** Null where the smallest that can still be read is too large. */
-async function shrunk(
-  decoded: DecodedPicture,
-  type: string,
-  maxSize: number,
-  signal: AbortSignal,
-): Promise<Blob | null> {
-  const longSide = Math.max(decoded.width, decoded.height);
-  for (const { quality, maxSide } of STEPS) {
-    if (maxSide !== undefined && maxSide >= longSide) continue;
-    // A PNG has no quality: only fewer pixels make it smaller.
-    if (type === 'image/png' && maxSide === undefined) continue;
-    const canvas = drawOnWhite(decoded, maxSide);
-    try {
-      const content = await untilAborted(encodeCanvas(canvas, type, quality), signal);
-      if (content.size <= maxSize) return content;
-    } finally {
-      freeCanvas(canvas);
-    }
-  }
-  return null;
 }

@@ -1,0 +1,17 @@
+import { untilAborted } from './untilAborted.js';
+
+/** Enough to tell what a picture is, and how large a PNG, GIF or BMP. */
+const HEAD_BYTES = 32;
+
+/**
+ * The first bytes of a file; none where it cannot be read, which the check will say.
+ *
+ * @throws The signal's reason, as soon as it is aborted.
+ */
+export async function readHead(file: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const read = file
+    .slice(0, HEAD_BYTES)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  return new Uint8Array(await untilAborted(read, signal));
+}
