@@ -43,8 +43,9 @@ function scaled(side: number, scale: number): number {
   return Math.max(1, Math.floor(side * scale));
 }
 
+/** The page's kind where there is a page: Chromium's other one writes PNG with alpha, whatever is asked. */
 function createCanvas(width: number, height: number): Canvas {
-  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(width, height);
+  if (typeof document === 'undefined') return new OffscreenCanvas(width, height);
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
