@@ -1,5 +1,7 @@
 import type { FormScanner } from './createFormScanner.js';
+import { createKeptBytes } from './createKeptBytes.js';
 import type { ProxyProblem } from './errorAnswer.js';
+import { BROKEN_OFF, cutOf, NOT_SET_UP, TOO_LONG } from './problems.js';
 
 /** A request's body on its way through; see {@link createBodySource}. */
 export interface BodySource {
@@ -34,9 +36,10 @@ export function createBodySource(
   options: BodySourceOptions,
 ): BodySource {
   const { sizeBytes, limitBytes, tooLarge, keptBytes, scanner, onWait, onProblem } = options;
-  let kept: Uint8Array[] | null = [];
+  const kept = createKeptBytes(keptBytes);
   let attempts = 0;
   let readBytes = 0;
+  let isEnded = false;
   let isComplete = false;
   let reading: Promise<Uint8Array | null> | null = null;
 
@@ -45,19 +48,44 @@ export function createBodySource(
     throw new Error(problem.message);
   };
 
+  const readChunk = async (): Promise<Uint8Array | null> => {
+    for (;;) {
+      const { done, value } = await reader
+        .read()
+        .catch((cause: unknown) => fail({ ...BROKEN_OFF, status: 400, cause }));
+      if (done) return null;
+      if (!(value instanceof Uint8Array)) {
+        return fail({ ...NOT_SET_UP, cause: new TypeError('The body is no stream of bytes.') });
+      }
+      if (value.length > 0) return value;
+    }
+  };
+
+  const judgeEnd = (): null => {
+    isEnded = true;
+    if (sizeBytes !== null && readBytes < sizeBytes) fail(cutOf(readBytes, sizeBytes));
+    const problem = scanner?.end();
+    return problem ? fail(problem) : null;
+  };
+
   const readOnce = async (): Promise<Uint8Array | null> => {
-    const { done, value } = await reader
-      .read()
-      .catch((cause: unknown) => fail({ status: 400, message: 'The upload broke off.', cause }));
-    const problem = done ? scanner?.end() : scanner?.push(value);
-    if (problem) fail(problem);
-    if (done) return null;
-    readBytes += value.byteLength;
+    if (isEnded) return null;
+    const chunk = await readChunk();
+    if (!chunk) return judgeEnd();
+    readBytes += chunk.length;
     if (readBytes > limitBytes) fail(tooLarge);
-    if (readBytes > keptBytes) kept = null;
+    if (sizeBytes !== null && readBytes > sizeBytes) fail(TOO_LONG);
+    const problem = scanner?.push(chunk);
+    if (problem) fail(problem);
+    // An API that was told the length takes the form for whole with its last byte, and does not wait
+    // for the end of the stream: the verdict comes first.
+    if (readBytes === sizeBytes) {
+      if (await readChunk()) fail(TOO_LONG);
+      judgeEnd();
+    }
     // A copy: some runtimes take the bytes out of a chunk that they send.
-    else kept?.push(value.slice());
-    return value;
+    kept.add(chunk);
+    return chunk;
   };
 
   // One read at a time: an attempt that was given up may have left one under way, for the next to use.
@@ -72,7 +100,7 @@ export function createBodySource(
     open() {
       attempts += 1;
       const attempt = attempts;
-      const before = [...(kept ?? [])];
+      const before = [...(kept.blocks() ?? [])];
       let underWay = reading;
       let givenBytes = 0;
       let isCancelled = false;
@@ -101,7 +129,7 @@ export function createBodySource(
         { highWaterMark: 0 },
       );
     },
-    canReopen: () => kept !== null,
+    canReopen: () => kept.blocks() !== null,
     isComplete: () => isComplete,
   };
 }

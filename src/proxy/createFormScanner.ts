@@ -1,7 +1,8 @@
 import { FIELD } from '../client/contract.js';
-import { indexOfBytes, joinBytes } from './bytes.js';
+import { createDelimiterFinder } from './createDelimiterFinder.js';
 import type { ProxyProblem } from './errorAnswer.js';
 import { type AllowedField, findForbidden, findForbiddenAtEnd } from './fieldRules.js';
+import { MALFORMED, NO_BODY } from './problems.js';
 import { type PartHead, readPartHead } from './readPartHead.js';
 
 /** Reads a form as it passes by; see {@link createFormScanner}. */
@@ -14,111 +15,120 @@ export interface FormScanner {
 
 const HEAD_LIMIT = 8192;
 const VALUE_LIMIT = 1024;
-const KNOWN_NAMES: readonly string[] = Object.values(FIELD);
+const LINE: readonly number[] = [13, 10];
+const CLOSING: readonly number[] = [45, 45];
 
 /**
  * Checks the fields of a multipart body against `allow` wherever they stand, holding no more of it than
  * a part's head. The bytes that end the form are judged before they leave, so an API behind it never
  * gets a whole form that is not allowed, though it may have got the file by then.
  *
- * Stricter than the standard: only the documented fields, each once, text fields as plain text, and no
+ * Stricter than the standard: one file with a name, the documented text fields, each once, and no
  * boundary but where one belongs, so that no other reader can find fields that this one did not.
  */
 export function createFormScanner(boundary: string, allow: readonly AllowedField[]): FormScanner {
   const delimiter = new TextEncoder().encode(`--${boundary}`);
+  const finder = createDelimiterFinder(delimiter);
   const seen = new Set<string>();
   const fields: { domain?: string; dotted_path?: string } = {};
-  let held: Uint8Array = new Uint8Array(0);
-  let value: Uint8Array = new Uint8Array(0);
-  let head: PartHead | null = null;
+  /** A head, or a text field with the delimiter behind it. */
+  const held = new Uint8Array(HEAD_LIMIT);
+  let heldBytes = 0;
+  let part: PartHead | null = null;
   let state: 'start' | 'delimited' | 'head' | 'data' | 'over' = 'start';
+  let problem: ProxyProblem | null = null;
 
-  /** One step on; false where more bytes are needed. */
-  const step = (): ProxyProblem | boolean => {
-    if (state === 'start') {
-      if (held.length < delimiter.length) return false;
-      if (indexOfBytes(held.subarray(0, delimiter.length), delimiter) !== 0) return MALFORMED;
-      return advance(delimiter.length, 'delimited');
-    }
-    if (state === 'delimited') {
-      if (held.length < 2) return false;
-      if (startsWith('\r\n')) return advance(2, 'head');
-      return startsWith('--')
-        ? (findForbiddenAtEnd(allow, fields) ?? advance(2, 'over'))
-        : MALFORMED;
-    }
-    if (state === 'head') return stepHead();
-    if (state === 'data') return stepData();
-    // Some senders end with an empty line; anything else there is no browser's.
-    return held.length > 2 || !'\r\n'.startsWith(textOf(held)) ? MALFORMED : false;
-  };
-
-  const stepHead = (): ProxyProblem | boolean => {
-    const end = indexOfBytes(held, HEAD_END);
-    if (end > HEAD_LIMIT || (end < 0 && held.length > HEAD_LIMIT)) return MALFORMED;
-    if (end < 0) return false;
-    head = readPartHead(textOf(held.subarray(0, end)));
-    if (!head || seen.has(head.name) || !KNOWN_NAMES.includes(head.name)) return MALFORMED;
-    if (head.isFile !== (head.name === FIELD.file)) return MALFORMED;
-    seen.add(head.name);
-    value = new Uint8Array(0);
-    return advance(end + HEAD_END.length, 'data');
-  };
-
-  const stepData = (): ProxyProblem | boolean => {
-    const found = indexOfBytes(held, delimiter);
-    if (found < 0) {
-      // The last bytes may be the beginning of a delimiter and of the line break before it.
-      const passed = Math.max(0, held.length - delimiter.length - 1);
-      const problem = take(passed);
-      held = held.subarray(passed);
-      return problem ?? false;
-    }
-    const end = found - 2;
-    if (end < 0 || textOf(held.subarray(end, found)) !== '\r\n') return MALFORMED;
-    return take(end) ?? closeField() ?? advance(found + delimiter.length, 'delimited');
-  };
-
-  /** Keeps the bytes of a text field; those of the file only pass. */
-  const take = (length: number): ProxyProblem | null => {
-    if (head?.isFile) return null;
-    value = joinBytes(value, held.subarray(0, length));
-    return value.length > VALUE_LIMIT ? MALFORMED : null;
-  };
-
-  const closeField = (): ProxyProblem | null => {
-    if (head?.name !== FIELD.domain && head?.name !== FIELD.dottedPath) return null;
-    fields[head.name] = textOf(value);
-    return findForbidden(allow, fields);
-  };
-
-  const startsWith = (text: string): boolean => textOf(held.subarray(0, text.length)) === text;
-
-  const advance = (length: number, next: typeof state): true => {
-    held = held.subarray(length);
-    state = next;
+  const hold = (bytes: Uint8Array): boolean => {
+    if (heldBytes + bytes.length > held.length) return false;
+    held.set(bytes, heldBytes);
+    heldBytes += bytes.length;
     return true;
   };
 
+  const enter = (next: typeof state): null => {
+    state = next;
+    heldBytes = 0;
+    return null;
+  };
+
+  /** The single bytes before, between and behind the parts. */
+  const takeByte = (byte: number): ProxyProblem | null => {
+    const index = heldBytes;
+    heldBytes += 1;
+    held[index] = byte;
+    if (state === 'start') {
+      if (byte !== delimiter[index]) return MALFORMED;
+      return heldBytes === delimiter.length ? enter('delimited') : null;
+    }
+    // Some senders end with an empty line; anything else there is no browser's.
+    if (state === 'over') return byte === LINE[index] ? null : MALFORMED;
+    const [first] = held;
+    if (byte !== (first === LINE[0] ? LINE : CLOSING)[index]) return MALFORMED;
+    if (heldBytes < 2) return null;
+    return first === LINE[0] ? enter('head') : closeForm();
+  };
+
+  const takeHeadByte = (byte: number): ProxyProblem | null => {
+    if (heldBytes === held.length) return MALFORMED;
+    held[heldBytes] = byte;
+    heldBytes += 1;
+    if (byte !== LINE[1] || !isHeadOver(held, heldBytes)) return null;
+    const bytes = held.subarray(0, heldBytes - 4);
+    if (finder.find(bytes, 0) >= 0) return MALFORMED;
+    part = readPartHead(bytes);
+    if (!part || seen.has(part.name)) return MALFORMED;
+    if (part.fileName === '') return NO_BODY;
+    seen.add(part.name);
+    finder.reset();
+    return enter('data');
+  };
+
+  /** The index behind what was taken. */
+  const takeData = (chunk: Uint8Array, start: number): number => {
+    const found = finder.find(chunk, start);
+    const end = found < 0 ? chunk.length : found;
+    const isText = part?.fileName === undefined;
+    if (isText && !hold(chunk.subarray(start, end))) problem = MALFORMED;
+    else if (isText && heldBytes > VALUE_LIMIT + delimiter.length + 2) problem = MALFORMED;
+    else if (found >= 0) problem = finder.isAtLineStart() ? closeField() : MALFORMED;
+    return end;
+  };
+
+  const closeField = (): ProxyProblem | null => {
+    if (part?.name === FIELD.domain || part?.name === FIELD.dottedPath) {
+      fields[part.name] = textOf(held.subarray(0, heldBytes - delimiter.length - 2));
+    }
+    return findForbidden(allow, fields) ?? enter('delimited');
+  };
+
+  const closeForm = (): ProxyProblem | null =>
+    seen.has(FIELD.file) ? (findForbiddenAtEnd(allow, fields) ?? enter('over')) : NO_BODY;
+
   return {
     push(chunk) {
-      held = joinBytes(held, chunk);
-      for (;;) {
-        const result = step();
-        if (typeof result !== 'boolean') return result;
-        if (result) continue;
-        // A copy: a view would keep the whole chunk alive.
-        held = held.slice();
-        return null;
+      for (let at = 0; at < chunk.length && !problem; ) {
+        if (state === 'data') {
+          at = takeData(chunk, at);
+          continue;
+        }
+        const byte = chunk[at] ?? 0;
+        problem = state === 'head' ? takeHeadByte(byte) : takeByte(byte);
+        at += 1;
       }
+      return problem;
     },
-    end: () => (state === 'over' ? null : MALFORMED),
+    end: () => problem ?? (state === 'over' ? null : MALFORMED),
   };
 }
 
-const HEAD_END: Uint8Array = new TextEncoder().encode('\r\n\r\n');
-
-const MALFORMED: ProxyProblem = { status: 400, message: 'The form cannot be read.' };
+function isHeadOver(bytes: Uint8Array, length: number): boolean {
+  return (
+    length > 4 &&
+    bytes[length - 2] === LINE[0] &&
+    bytes[length - 3] === LINE[1] &&
+    bytes[length - 4] === LINE[0]
+  );
+}
 
 // Not fatal: bytes that are no UTF-8 become U+FFFD, which no allowed name holds.
 function textOf(bytes: Uint8Array): string {

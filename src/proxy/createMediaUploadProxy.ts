@@ -1,12 +1,15 @@
 import { apiAddressOf } from './apiAddressOf.js';
 import { drainBody } from './drainBody.js';
-import { errorAnswer, type ProxyProblem } from './errorAnswer.js';
+import { errorAnswer } from './errorAnswer.js';
 import { ENVELOPE_BYTES, type ForwardSettings } from './forwardSettings.js';
 import { forwardUpload } from './forwardUpload.js';
-import { NO_BODY, NOT_ALLOWED, NOT_DECIDED, tooLargeOf } from './problems.js';
+import { NO_BODY, NOT_ALLOWED, NOT_DECIDED, NOT_SET_UP, tooLargeOf } from './problems.js';
 import type { MediaUploadProxyOptions } from './proxyOptions.js';
 import { readBoundary } from './readBoundary.js';
+import { readSettings } from './readSettings.js';
 import { readTarget } from './readTarget.js';
+import { reporterOf } from './reporterOf.js';
+import { startTimer } from './startTimer.js';
 import { toBrowserAnswer } from './toBrowserAnswer.js';
 
 /**
@@ -18,89 +21,96 @@ import { toBrowserAnswer } from './toBrowserAnswer.js';
  *
  * Statuses of its own: 400, 403, 404, 405, 408, 413 and 415 for what is wrong with the request; 503 with
  * `Retry-After` where nothing can have been stored; 502 and 504 where it may have been; 500 where
- * `authorize` threw. A 401 is never the API's.
+ * `authorize` threw, and where an option is of a wrong type. A 401 is never the API's.
  *
- * With Node's own server, two lines make its request a `Request` and the answer its own:
- *
- * ```js
- * const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, { method: req.method, headers: req.headers, body: req.method === 'POST' ? ReadableStream.from(req) : null, duplex: 'half' }));
- * res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
- * ```
+ * `toNodeListener` puts it behind Node's own server, Express or Fastify.
  *
  * @throws {TypeError} at once, for an `apiUrl` that is no absolute http(s) URL.
  */
 export function createMediaUploadProxy(
   options: MediaUploadProxyOptions,
 ): (request: Request) => Promise<Response> {
-  const { authorize, timeouts, onError } = options;
-  const settings: ForwardSettings = {
-    apiAddress: apiAddressOf(options.apiUrl),
-    getAccessToken: options.getAccessToken,
-    allow: options.allow ?? null,
-    maxSize: options.maxSize ?? Number.POSITIVE_INFINITY,
-    repeatableSize: options.repeatableSize ?? 1_048_576,
-    stallMs: timeouts?.stallMs ?? 30_000,
-    answerMs: timeouts?.answerMs ?? 110_000,
-    redirect: canRefuseRedirects() ? 'error' : 'manual',
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-  };
+  const apiAddress = apiAddressOf(options.apiUrl);
+  const redirect = canRefuseRedirects() ? 'error' : 'manual';
+  const report = reporterOf(options.onError);
 
-  const report = (error: unknown, referenceId: string, status: number): void => {
+  const decide = async (
+    request: Request,
+    referenceId: string,
+    totalMs: number,
+  ): Promise<Response | null> => {
     try {
-      onError?.(error, { referenceId, status });
-    } catch {
-      // A log that fails is no reason to fail the upload.
-    }
-  };
-
-  const decide = async (request: Request, referenceId: string): Promise<Response | null> => {
-    try {
-      const verdict = await authorize(request, referenceId);
-      if (request.bodyUsed) throw new TypeError('authorize must not read the body of the request.');
-      if (verdict instanceof Response) return verdict;
-      return verdict === true ? null : errorAnswer(NOT_ALLOWED);
+      const verdict = await within(totalMs, options.authorize(request, referenceId));
+      if (request.bodyUsed || request.body?.locked) {
+        throw new TypeError('authorize must not read the body of the request.');
+      }
+      if (!(verdict instanceof Response)) return verdict === true ? null : errorAnswer(NOT_ALLOWED);
+      if (verdict.type !== 'error' && !verdict.bodyUsed && !verdict.body?.locked) return verdict;
+      throw new TypeError('authorize gave a Response that cannot be sent.');
     } catch (error) {
-      report(error, referenceId, NOT_DECIDED.status);
+      report(error, { referenceId, status: NOT_DECIDED.status });
       return errorAnswer(NOT_DECIDED);
     }
   };
 
-  const answerTo = async (request: Request): Promise<Response> => {
-    const target = readTarget(request);
-    if ('status' in target) return errorAnswer(target);
-    const { referenceId } = target;
+  const answerTo = async (request: Request, referenceId: string): Promise<Response> => {
+    const settings: ForwardSettings = { ...readSettings(options), apiAddress, redirect };
+    const startedMs = performance.now();
     const form = readBoundary(request.headers);
     if ('status' in form) return errorAnswer(form);
     const sizeBytes = readSize(request.headers);
     if ((sizeBytes ?? 0) > settings.maxSize + ENVELOPE_BYTES) {
       return errorAnswer(tooLargeOf(settings.maxSize));
     }
-    const refusal = await decide(request, referenceId);
+    const refusal = await decide(request, referenceId, settings.totalMs);
     if (refusal) return refusal;
     if (!request.body) return errorAnswer(NO_BODY);
 
     const { signal } = request;
     const reader = request.body.getReader();
+    const elapsedMs = performance.now() - startedMs;
+    const remainingMs = settings.totalMs && Math.max(1, settings.totalMs - elapsedMs);
     const result = await forwardUpload(
-      { ...form, referenceId, sizeBytes, reader, signal },
+      { ...form, referenceId, sizeBytes, remainingMs, reader, signal },
       settings,
     );
     void drainBody(reader);
     if ('response' in result) {
       const { answer, oddity } = toBrowserAnswer(result, result.token);
-      if (oddity) report(new Error(oddity), referenceId, answer.status);
+      if (oddity) report(new Error(oddity), { referenceId, status: answer.status });
       return answer;
     }
-    if (result.status >= 500) report(causeOf(result), referenceId, result.status);
+    if (result.status >= 500 || result.isForOperator) {
+      const { status, message, cause = new Error(message) } = result;
+      report(cause, { referenceId, status });
+    }
     return errorAnswer(result);
   };
 
   return async (request) => {
-    const answer = await answerTo(request);
-    // Refused before the body was touched.
-    if (request.body && !request.body.locked) void drainBody(request.body.getReader());
-    return answer;
+    let referenceId = '';
+    try {
+      const target = readTarget(request);
+      if ('referenceId' in target) referenceId = target.referenceId;
+      const answer =
+        'status' in target ? errorAnswer(target) : await answerTo(request, referenceId);
+      // Refused before the body was touched.
+      if (request.body && !request.body.locked) void drainBody(request.body.getReader());
+      return answer;
+    } catch (error) {
+      report(error, { referenceId, status: NOT_SET_UP.status });
+      return errorAnswer(NOT_SET_UP);
+    }
   };
+}
+
+/** @throws {Error} where `promise` takes longer; 0 is no limit. */
+async function within<Value>(limitMs: number, promise: Value | Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = startTimer(limitMs, () => reject(new Error('authorize takes too long.')));
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 // Cloudflare's runtime throws for the mode it does not have.
@@ -112,11 +122,7 @@ function canRefuseRedirects(): boolean {
   }
 }
 
-function causeOf({ cause, message }: ProxyProblem): unknown {
-  return cause ?? new Error(message);
-}
-
 function readSize(headers: Headers): number | null {
   const value = headers.get('content-length');
-  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }

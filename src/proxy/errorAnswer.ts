@@ -8,6 +8,8 @@ export interface ProxyProblem {
   readonly retryAfterSeconds?: number | undefined;
   /** For `Allow`, with a 405. */
   readonly allowedMethod?: string | undefined;
+  /** Whether the operator is told although the status is below 500. */
+  readonly isForOperator?: boolean | undefined;
   /** What the operator should know; goes to `onError` and never to the browser. */
   readonly cause?: unknown;
 }

@@ -7,6 +7,8 @@ export interface AcceptedUpload {
   readonly boundary: string;
   readonly contentType: string;
   readonly sizeBytes: number | null;
+  /** Milliseconds that the whole upload may still take. */
+  readonly remainingMs: number;
   readonly reader: ReadableStreamDefaultReader<Uint8Array>;
   /** Aborted when the browser goes away. */
   readonly signal: AbortSignal;
@@ -24,6 +26,7 @@ export interface ForwardSettings {
   readonly repeatableSize: number;
   readonly stallMs: number;
   readonly answerMs: number;
+  readonly totalMs: number;
   /**
    * Never `follow`: the token would go along. `error` where the runtime has it: for the other modes
    * Node's fetch keeps a copy of the whole body (nodejs/undici issue 4058).

@@ -11,13 +11,18 @@ import {
   NO_TOKEN,
   REDIRECTED,
   REPEAT_SOON,
+  TAKES_TOO_LONG,
   TOKEN_REFUSED,
   tooLargeOf,
   UNANSWERED,
   UNREACHABLE,
 } from './problems.js';
 import { readAnswerText } from './readAnswerText.js';
+import { startTimer } from './startTimer.js';
 import type { ApiAnswer } from './toBrowserAnswer.js';
+
+/** An answer with more is not the API's. */
+const ANSWER_BYTES = 1024 * 1024;
 
 /** Sends an upload to the API, once more with a fresh token where that is needed and possible. */
 export async function forwardUpload(
@@ -29,6 +34,7 @@ export async function forwardUpload(
   let problem: ProxyProblem | null = null;
   let sending: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let awaited: ProxyProblem = UNREACHABLE;
   let rejectStopped: (reason: unknown) => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
     rejectStopped = reject;
@@ -41,9 +47,13 @@ export async function forwardUpload(
     sending?.abort();
   };
   const stopAfter = (limitMs: number, reason: ProxyProblem): void => {
+    awaited = reason;
     clearTimeout(timer);
-    if (limitMs > 0 && !problem) timer = setTimeout(stop, limitMs, reason);
+    if (!problem) timer = startTimer(limitMs, () => stop(reason));
   };
+  const totalTimer = startTimer(upload.remainingMs, () =>
+    stop({ ...awaited, message: TAKES_TOO_LONG, cause: new Error(TAKES_TOO_LONG) }),
+  );
   const onAbort = (): void => stop(BROKEN_OFF);
   const waits: Record<BodyWait, () => void> = {
     browser: () => stopAfter(stallMs, BROWSER_STALLED),
@@ -97,7 +107,7 @@ export async function forwardUpload(
         redirect: settings.redirect,
         signal: sendingSignal,
       });
-      return { response, text: await readAnswerText(response), token };
+      return { response, text: await readAnswerText(response, ANSWER_BYTES), token };
     } finally {
       clearTimeout(timer);
       // Answered before the end of the body: the rest is not wanted.
@@ -124,6 +134,7 @@ export async function forwardUpload(
     return { ...(source.isComplete() ? LOST : UNREACHABLE), cause };
   } finally {
     clearTimeout(timer);
+    clearTimeout(totalTimer);
     signal.removeEventListener('abort', onAbort);
   }
 }

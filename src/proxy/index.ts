@@ -5,6 +5,7 @@ export {
 } from './createAccessTokenProvider.js';
 export { createMediaUploadProxy } from './createMediaUploadProxy.js';
 export type { AllowedField } from './fieldRules.js';
+export type { NodeRequest, NodeResponse } from './nodeHttp.js';
 export type {
   AccessTokenGetter,
   MediaUploadProxyOptions,
@@ -13,3 +14,4 @@ export type {
   UpstreamFetch,
 } from './proxyOptions.js';
 export type { ReadAccessToken } from './readAccessToken.js';
+export { type NodeListenerOptions, toNodeListener } from './toNodeListener.js';

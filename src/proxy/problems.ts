@@ -13,6 +13,21 @@ export const BROWSER_STALLED: ProxyProblem = {
 /** There is no body at all: what the API would say. */
 export const NO_BODY: ProxyProblem = { status: 400, message: API_MESSAGE.fileRequired };
 
+/** The form is not spelled as browsers spell it. */
+export const MALFORMED: ProxyProblem = { status: 400, message: 'The form cannot be read.' };
+
+/** The body goes on behind its announced end. */
+export const TOO_LONG: ProxyProblem = {
+  status: 400,
+  message: 'The upload is longer than it announced.',
+};
+
+/** The body ended early: something between the browser and here has a limit of its own. */
+export function cutOf(arrivedBytes: number, sizeBytes: number): ProxyProblem {
+  const message = `The upload was cut: ${arrivedBytes} of ${sizeBytes} bytes arrived.`;
+  return { status: 400, message, cause: new Error(message), isForOperator: true };
+}
+
 /** `authorize` said no. */
 export const NOT_ALLOWED: ProxyProblem = {
   status: 403,
@@ -23,6 +38,25 @@ export const NOT_ALLOWED: ProxyProblem = {
 export const NOT_DECIDED: ProxyProblem = {
   status: 500,
   message: 'It could not be found out whether this upload is allowed.',
+};
+
+/** The host's code or options are at fault; what it is goes to `onError`. */
+export const NOT_SET_UP: ProxyProblem = {
+  status: 500,
+  message: 'Uploading is not set up correctly here.',
+};
+
+/** A request that cannot be one of the web's, from its address to its headers. */
+export const UNREADABLE_REQUEST: ProxyProblem = {
+  status: 400,
+  message: 'The request cannot be read.',
+};
+
+/** A method that no web request may have. */
+export const UNSUPPORTED_METHOD: ProxyProblem = {
+  status: 405,
+  message: 'Only POST is answered here.',
+  allowedMethod: 'POST',
 };
 
 /** Nothing was sent, since there is no token. */
@@ -79,6 +113,9 @@ export const UNANSWERED: ProxyProblem = {
   message: 'The service did not answer in time.',
   cause: new Error('The API did not answer in time.'),
 };
+
+/** What is said where all the time that an upload may take is over. */
+export const TAKES_TOO_LONG = 'The upload took too long.';
 
 /** The file has more bytes than the host takes. */
 export function tooLargeOf(maxSize: number): ProxyProblem {

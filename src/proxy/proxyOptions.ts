@@ -20,7 +20,7 @@ export interface MediaUploadProxyOptions {
   getAccessToken: AccessTokenGetter;
   /**
    * Whether this person may write to this resource: only the host can know. Asked before a byte of the
-   * body is read, and has to leave the body alone. Only `true` lets the upload pass; `false` is answered
+   * body is read, and has to leave the body alone (500 otherwise). Only `true` lets the upload pass; `false` is answered
    * 403, a Response is sent as it is (a 401 of the host's own, say), a throw is answered 500.
    *
    * The proxy does not guard against forged requests from other sites (a multipart form needs no
@@ -59,7 +59,8 @@ export interface MediaUploadProxyOptions {
   fetch?: UpstreamFetch | undefined;
   /**
    * Told of everything that is not the browser's doing: what `authorize` or `getAccessToken` threw, an
-   * unreachable API, answers that were replaced. What it throws is ignored.
+   * unreachable API, answers that were replaced, a body that was cut on its way here. What it throws is
+   * ignored.
    *
    * @default nothing is reported
    */
@@ -81,10 +82,18 @@ export interface ProxyTimeouts {
    * @default 110000
    */
   answerMs?: number | undefined;
+  /**
+   * From the request to the end of its answer, however busy it is: 408, 503 or 504, by what is being
+   * waited for.
+   *
+   * @default 900000
+   */
+  totalMs?: number | undefined;
 }
 
 /** What {@link MediaUploadProxyOptions.onError} is told besides the error. */
 export interface ProxyErrorContext {
+  /** Empty where the request did not get so far. */
   readonly referenceId: string;
   /** What the browser is answered. */
   readonly status: number;

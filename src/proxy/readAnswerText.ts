@@ -1,7 +1,8 @@
-const LIMIT_BYTES = 1024 * 1024;
-
-/** The text of an answer; null where it has more than a mebibyte or no end, and so is not the API's. */
-export async function readAnswerText(response: Response): Promise<string | null> {
+/** The text of an answer; null where it has more than `limitBytes`. */
+export async function readAnswerText(
+  response: Response,
+  limitBytes: number,
+): Promise<string | null> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -11,7 +12,7 @@ export async function readAnswerText(response: Response): Promise<string | null>
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     readBytes += value.byteLength;
-    if (readBytes > LIMIT_BYTES) {
+    if (readBytes > limitBytes) {
       reader.cancel().catch(() => undefined);
       return null;
     }

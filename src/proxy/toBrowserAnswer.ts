@@ -1,3 +1,4 @@
+import { documentWithoutSecret, withoutSecret } from '../core/withoutSecret.js';
 import { ANSWER_HEADERS, errorAnswer, type ProxyProblem } from './errorAnswer.js';
 import { REDIRECTED } from './problems.js';
 
@@ -16,45 +17,62 @@ const PASSED_HEADERS: readonly string[] = [
 
 /**
  * The API's answer as the browser may see it: JSON objects as they are (only `token` blotted out, should
- * the API repeat it), anything else as the documented envelope. Errors keep their status; a success that
- * cannot be read and a redirect become 502, since nobody knows then what has been stored. Few headers
- * pass. `oddity` says what the operator should know about an answer that was replaced.
+ * the API repeat it), anything else as the documented envelope. Of errors from 500 on, which may hold
+ * traces and addresses, one plain sentence is kept. Errors keep their status; a success that cannot be
+ * read, a redirect, and a status that HTTP does not know become 502, since nobody knows then what has
+ * been stored. Few headers pass. `oddity` says what the operator should know about an answer that was
+ * replaced.
  */
 export function toBrowserAnswer(
   { response, text }: ApiAnswer,
   token: string,
 ): { answer: Response; oddity: string | null } {
   const { status } = response;
-  const isRefusal = status >= 400 && status !== 401 && status !== 407;
-  const isJson = (response.ok || isRefusal) && text !== null && isJsonObject(text);
-  const answer = isJson
-    ? new Response(withoutEcho(text, token), { status, headers: ANSWER_HEADERS })
+  const isRefusal = status >= 400 && status < 600 && status !== 401 && status !== 407;
+  const document = (response.ok || isRefusal) && text !== null ? objectOf(text) : null;
+  const sentence = status >= 500 && document ? sentenceIn(document, token) : null;
+  const isPassed = document !== null && status < 500;
+  const answer = isPassed
+    ? new Response(jsonWithoutToken(text ?? '', document, token), {
+        status,
+        headers: ANSWER_HEADERS,
+      })
     : errorAnswer(
         isRefusal
-          ? { status, message: sentenceOf(status) }
-          : status >= 300
+          ? { status, message: sentence ?? sentenceOf(status) }
+          : status >= 300 && status < 400
             ? REDIRECTED
             : UNREADABLE,
       );
   for (const name of PASSED_HEADERS) {
     const value = response.headers.get(name);
-    if (value !== null) answer.headers.set(name, value);
+    if (value !== null && withoutSecret(value, token) === value) answer.headers.set(name, value);
   }
   const type = response.headers.get('content-type') ?? 'no content type';
-  return { answer, oddity: isJson ? null : `The API answered ${status} with ${type}.` };
+  const isWhole = isPassed || sentence !== null;
+  return { answer, oddity: isWhole ? null : `The API answered ${status} with ${type}.` };
 }
 
-// Replacing a very short one would break the JSON around it.
-function withoutEcho(text: string, token: string): string {
-  return token.length < 8 ? text : text.replaceAll(token, '…');
+/** The very text, unless the token is somewhere in it. */
+function jsonWithoutToken(text: string, document: object, token: string): string {
+  if (withoutSecret(text, token) === text) return text;
+  return JSON.stringify(documentWithoutSecret(document, token));
 }
 
-function isJsonObject(text: string): boolean {
+/** `_error.message`, where it is one line that holds no address, no path and no setting. */
+function sentenceIn(document: object, token: string): string | null {
+  const { _error: error } = document as { _error?: unknown };
+  const { message } = Object(error) as { message?: unknown };
+  const isSentence = typeof message === 'string' && /^[^\p{Cc}/\\=@]{1,200}$/u.test(message);
+  return isSentence ? withoutSecret(message, token) : null;
+}
+
+function objectOf(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormScanner } from '../../src/proxy/createFormScanner.js';
 import type { AllowedField } from '../../src/proxy/fieldRules.js';
+import { countingLooks } from './countingLooks.js';
 import { FILE_HEAD, FORM_END, field, part } from './servers.js';
 
 const ALLOW: readonly AllowedField[] = [
@@ -13,6 +14,15 @@ const DOMAIN = field('domain', 'cases');
 const PATH = field('dotted_path', 'original_invoice');
 const FILE = `${FILE_HEAD}1.7\r\n--b\r\n--\r\n\r\n%%EOF\r\n`;
 const END = '--bb--\r\n';
+const ALLOWED = DOMAIN + PATH;
+const TYPE = 'Content-Type: application/pdf';
+const fileWith = (disposition: string, type = TYPE): string =>
+  `${part(`Content-Disposition: form-data; ${disposition}\r\n${type}`, '%PDF-')}${ALLOWED}${END}`;
+const named = (name: string): string => fileWith(`name="file"; filename="${name}"`);
+const typed = (type: string): string =>
+  fileWith('name="file"; filename="a.pdf"', `Content-Type: ${type}`);
+/** A body whose `?` is the byte 0xE9, which alone is no UTF-8. */
+const withLatin1 = (body: string): Uint8Array => Buffer.from(body.replace('?', '\u00e9'), 'latin1');
 
 /** What the scanner says of a body that comes in pieces of the given lengths: a status, or null. */
 function verdictOf(
@@ -43,6 +53,10 @@ describe('a form on its way', () => {
     ],
     ['the default domain, spelled', field('domain', 'media--files') + FILE + END],
     ['no fields at all, which is the default domain', FILE + END],
+    ['a file name with a percent code for a quote', named('a%22b.pdf')],
+    ['a file name in another script', named('räkning 発票.pdf')],
+    ['a file name with semicolons', named('a; name=domain; filename.pdf')],
+    ['a type with a character set', typed('text/plain;charset=utf-8')],
     ['no line break after its end', `${DOMAIN}${PATH}${FILE}--bb--`],
     ['an empty file', DOMAIN + PATH + FILE_HEAD.replace('%PDF-', '') + FORM_END],
   ])('passes with %s', (_, body) => {
@@ -77,6 +91,7 @@ describe('a form on its way', () => {
   });
 });
 
+const FILE_ONLY = 'Content-Disposition: form-data; name="file"; filename="a.pdf"';
 const hidden = 'Content-Disposition: form-data; name="domain"';
 
 describe('what another reader could read differently', () => {
@@ -120,6 +135,31 @@ describe('what another reader could read differently', () => {
     ['half an end', `${DOMAIN}${PATH}${FILE}--bb`],
     ['nothing', ''],
     ['a head without an end', `--bb\r\n${hidden}; x="${'a'.repeat(9000)}`],
+    ['a name in capitals', part('Content-Disposition: form-data; NAME="domain"', 'users') + FILE],
+    ['a file name in capitals', fileWith('name="file"; FILENAME="a.pdf"')],
+    ['a disposition in capitals', part('Content-Disposition: FORM-DATA; name="domain"', 'cases')],
+    ['a file name that ends in a backslash', named('a\\')],
+    ['a file name that hides a field', named('a; name=domain; filename; x=\\')],
+    ['a file name with an escaped quote', named('a\\"; name=\\"domain')],
+    ['a file name with a tab', named('a\tb.pdf')],
+    ['a file name with another line break', named('a\u2028name="domain"')],
+    ['a file without a name', fileWith('name="file"')],
+    ['a file name without quotes', fileWith('name="file"; filename=a.pdf')],
+    ['a file name as RFC 5987 has it', fileWith('name="file"; filename*=utf-8\'\'a.pdf')],
+    ['both kinds of file name', fileWith(`name="file"; filename="a"; filename*=utf-8''b`)],
+    ['the file name first', fileWith('filename="a.pdf"; name="file"')],
+    ['no space before a parameter', fileWith('name="file";filename="a.pdf"')],
+    ['a space around the equals sign', fileWith('name = "file"; filename="a.pdf"')],
+    ['a file without a type', DOMAIN + PATH + part(FILE_ONLY, '%PDF-') + END],
+    ['a file that is a form of its own', typed('multipart/mixed; boundary=cc')],
+    ['a file that is a message', typed('message/rfc822')],
+    ['a type with a parameter nobody knows', typed('application/pdf; name=domain')],
+    ['no space behind a header’s colon', part('Content-Disposition:form-data; name="domain"', 'a')],
+    ['the boundary in a head', named('--bb')],
+    ['a file name that is no UTF-8', withLatin1(named('?.pdf'))],
+    ['a name that is no UTF-8', withLatin1(field('domain?', 'cases') + FILE + END)],
+    ['no file', DOMAIN + PATH + END],
+    ['a file that nobody chose', named('')],
     ['a value without an end', field('domain', 'c'.repeat(2000)) + PATH + FILE + END],
   ])('is refused: %s', (_, body) => {
     expect(verdictOf(body)).toBe(400);
@@ -154,6 +194,7 @@ it('passes whatever bytes the file has, as long as the boundary is not among the
   );
   fc.assert(
     fc.property(fc.array(bytes), fc.array(fc.integer({ min: 1, max: 90 })), (file, cuts) => {
+      fc.pre(!Buffer.concat(file).includes(`--${boundary}`));
       const body = Buffer.concat([
         Buffer.from(head),
         ...file,
@@ -162,4 +203,27 @@ it('passes whatever bytes the file has, as long as the boundary is not among the
       expect(verdictOf(body, cuts, boundary)).toBeNull();
     }),
   );
+});
+
+it('says what is wrong with a form without a file in the API’s own words', () => {
+  for (const body of [DOMAIN + PATH + END, named('')]) {
+    const scanner = createFormScanner('bb', ALLOW);
+    const problem = scanner.push(Buffer.from(body)) ?? scanner.end();
+    expect(problem?.message).toBe('File is a required attribute.');
+  }
+});
+
+it.each([
+  ['a file of the boundary’s letter', 'a', 'a'.repeat(70)],
+  ['a file of hyphens', '-', '-'.repeat(60) + 'x'.repeat(10)],
+  ['a file of line breaks', '\r\n', 'bb'],
+  ['a file of almost-boundaries', '\r\n--aaaaaaab', 'aaaaaaaa'],
+])('looks at few bytes more than once: %s', (_, piece, boundary) => {
+  const head = FILE_HEAD.replace('--bb', `--${boundary}`);
+  const body = Buffer.from(`${head}${piece.repeat(100_000 / piece.length)}\r\n--${boundary}--`);
+  const { counted, looks } = countingLooks(body);
+  const scanner = createFormScanner(boundary, ALLOW);
+  expect(scanner.push(counted)).toBeNull();
+  expect(scanner.end()).toBeNull();
+  expect(looks()).toBeLessThan(3 * body.length);
 });

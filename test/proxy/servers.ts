@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { ReadableStream as NodeStream } from 'node:stream/web';
 import { onTestFinished } from 'vitest';
+import { toNodeListener } from '../../src/proxy/toNodeListener.js';
 
 /** A real HTTP server for one test; resolves to its origin. */
 export async function listen(listener: RequestListener): Promise<string> {
@@ -60,20 +60,7 @@ export async function listenAsApi(
 
 /** Puts the proxy behind Node's own server, as a host would. */
 export function listenAsHost(proxy: (request: Request) => Promise<Response>): Promise<string> {
-  return listen(async (req, res) => {
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-    const init: RequestInit & { duplex: 'half' } = {
-      method: req.method ?? '',
-      headers: Object.entries(req.headers).map(([name, value]) => [name, String(value)]),
-      body: hasBody ? (NodeStream.from(req) as ReadableStream) : null,
-      duplex: 'half',
-      signal: gone.signal,
-    };
-    const answer = await proxy(new Request(`http://${req.headers.host}${req.url}`, init));
-    res.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
-  });
+  return listen(toNodeListener(proxy));
 }
 
 /** The form that the component sends. */
