@@ -1,9 +1,11 @@
 import axios, { type AxiosInstance } from 'axios';
 import { isMediaUploadError } from '../core/MediaUploadError.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
+import { documentWithoutSecret, withoutSecret } from '../core/withoutSecret.js';
 import { isReferenceIdSendable, type MediaUploadClient } from './contract.js';
 import { failureOf } from './failureOf.js';
 import { type RawAnswer, readAnswer } from './readAnswer.js';
+import { LONGEST_BODY } from './readApiTexts.js';
 import { sendOnce } from './sendOnce.js';
 
 /** How {@link createMediaUploadClient} reaches the API. */
@@ -109,9 +111,24 @@ export function createMediaUploadClient({
   };
 }
 
-/** An API may say which token it does not like; an error of ours never does. */
+/** An API may say which token it does not like; an error of ours never does, however it is spelled. */
 function withoutEcho(answer: RawAnswer, token: string): RawAnswer {
-  const { body } = answer;
-  const mayEcho = typeof body === 'string' && token.length >= 8;
-  return mayEcho ? { ...answer, body: body.replaceAll(token, '…') } : answer;
+  const { body, headers } = answer;
+  return {
+    ...answer,
+    body: bodyWithoutEcho(body, token),
+    headers: { get: (name) => documentWithoutSecret(headers.get(name), token) },
+  };
+}
+
+function bodyWithoutEcho(body: unknown, token: string): unknown {
+  if (typeof body !== 'string') return documentWithoutSecret(body, token);
+  if (body.length > LONGEST_BODY) return '';
+  const cleaned = withoutSecret(body, token);
+  if (cleaned === body) return body;
+  try {
+    return documentWithoutSecret(JSON.parse(body), token);
+  } catch {
+    return cleaned;
+  }
 }

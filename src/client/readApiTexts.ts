@@ -15,7 +15,10 @@ export interface ApiTexts {
 }
 
 /** Characters; nothing the API says is that long, and reading it would stop the page. */
-const LONGEST_BODY = 1_000_000;
+export const LONGEST_BODY = 1_000_000;
+
+// No part of it may run over the next `<`: it would be looked at again from each of them.
+const MESSAGE_ELEMENT = /<message(?:\s[^<>]*)?>([^<]*)</i;
 
 const ENTITY: Readonly<Record<string, string>> = {
   lt: '<',
@@ -52,9 +55,10 @@ export function readApiTexts(body: unknown): ApiTexts {
       document['message'],
       document['error'],
       isRecord(parsed) ? undefined : parsed,
-      /<message[^>]*>([^<]*)</i
-        .exec(xml)?.[1]
-        ?.replace(/&(lt|gt|quot|apos|#39|amp);/g, (_, name: string) => ENTITY[name] ?? ''),
+      MESSAGE_ELEMENT.exec(xml)?.[1]?.replace(
+        /&(lt|gt|quot|apos|#39|amp);/g,
+        (_, name: string) => ENTITY[name] ?? '',
+      ),
       // Neither JSON that arrived broken nor markup is a sentence.
       /^[<{["]|<\/?[a-z!]/i.test(unparsed) ? undefined : unparsed,
     ].flatMap(textsOf),

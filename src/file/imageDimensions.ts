@@ -36,18 +36,28 @@ function bitmapDimensionsOf(view: DataView): readonly [number, number] {
     : [view.getInt32(18, true), Math.abs(view.getInt32(22, true))];
 }
 
+/** More segments than any photo has. */
+const MOST_SEGMENTS = 10_000;
+/** SOF0 to SOF15, without DHT, JPG and DAC, which have their places among them. */
+const FRAMES: ReadonlySet<number> = new Set(
+  Array.from({ length: 16 }, (_, index) => 0xc0 + index).filter(
+    (kind) => ![0xc4, 0xc8, 0xcc].includes(kind),
+  ),
+);
+
 /** Steps from segment to segment up to the frame header, which photos put behind a thumbnail. */
 function jpegDimensionsOf(view: DataView): readonly [number, number] {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   let at = 2;
-  for (;;) {
+  for (let segments = 0; segments < MOST_SEGMENTS; segments += 1) {
+    if (view.getUint8(at) !== 0xff) return [0, 0];
+    // A marker may have filling before it, as much as one likes.
+    while (bytes[at + 1] === 0xff) at += 1;
     const kind = view.getUint8(at + 1);
+    if (FRAMES.has(kind)) return [view.getUint16(at + 7), view.getUint16(at + 5)];
     // Not a marker, or the image data begins: there is no frame header.
-    if (view.getUint8(at) !== 0xff || [0, 0xd9, 0xda].includes(kind)) return [0, 0];
-    // SOF0 to SOF15, among which DHT, JPG and DAC have their places.
-    if (kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)) {
-      return [view.getUint16(at + 7), view.getUint16(at + 5)];
-    }
-    // A marker may have filling before it.
-    at += kind === 0xff ? 1 : 2 + view.getUint16(at + 2);
+    if (kind === 0 || kind === 0xd9 || kind === 0xda) return [0, 0];
+    at += 2 + view.getUint16(at + 2);
   }
+  return [0, 0];
 }

@@ -224,6 +224,20 @@ describe('the access token', () => {
     expect(server.arrivals).toHaveLength(2);
   });
 
+  it('is not said by the error in another spelling either, nor by the request’s id', async () => {
+    const spelled = [...KEY].map((each) => `\\u00${each.charCodeAt(0).toString(16)}`).join('');
+    const server = await serve((_, response) =>
+      response
+        .writeHead(400, { 'content-type': 'application/json', 'x-request-id': `r-${KEY}` })
+        .end(`{"_status":"ERR","_error":{"code":400,"message":"Bad key ${spelled}."}}`),
+    );
+    const error = await failureOf(
+      clientOf(server, { getAccessToken: () => KEY }).upload(requestOf()),
+    );
+    expect(error).toMatchObject({ message: 'Bad key ….', requestId: 'r-…' });
+    expect(JSON.stringify(error)).not.toContain(KEY);
+  });
+
   it('cannot be asked for where the host gave no way: a 401 is final', async () => {
     const server = await serve(demanding);
     const error = await failureOf(clientOf(server).upload(requestOf()));

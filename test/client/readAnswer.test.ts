@@ -348,6 +348,22 @@ describe('other answers', () => {
     );
   });
 
+  it.each([
+    ['beginnings of an element', '<message'.repeat(120_000)],
+    ['elements without an end', '<message>'.repeat(100_000)],
+    ['spaces in an element', `<message${' '.repeat(900_000)}`],
+    ['beginnings of tags', `{"_error":${JSON.stringify('<a '.repeat(300_000))}}`],
+    [
+      'tags inside of tags in many texts',
+      JSON.stringify({ _error: Array(400).fill('<a '.repeat(500) + '>'.repeat(500)) }),
+    ],
+    ['nothing but question marks', JSON.stringify({ message: '?'.repeat(900_000) })],
+    ['lists inside of lists', '['.repeat(900_000)],
+  ])('is not held up by %s', (_, body) => {
+    // Where the time grows with the square of the length, this takes minutes.
+    expect(failure(400, body).code).toBe('unknown');
+  });
+
   it('caps what is said', () => {
     expect(failure(400, err(400, '😀'.repeat(5000))).message.length).toBeLessThanOrEqual(500);
     expect(failure(500, 'x'.repeat(10_000_000)).message).toBe('The server failed.');

@@ -51,6 +51,20 @@ it('finds the frame header of a photo behind its thumbnail, tables and padding',
   });
 });
 
+it('finds a frame header behind twenty megabytes of filling, and none where there is nothing else', () => {
+  const filled = new Uint8Array(20_000_000).fill(0xff);
+  filled.set([0xff, 0xd8]);
+  expect(imageDimensionsOf('image/jpeg', filled)).toBeUndefined();
+  filled.set(frameOf(0xc0), filled.length - 12);
+  expect(imageDimensionsOf('image/jpeg', filled)).toEqual({ width: 800, height: 600 });
+});
+
+it('gives up on a JPEG of more segments than any photo has', () => {
+  const segments = Array.from({ length: 20_000 }, () => segmentOf(0xe1, [])).flat();
+  const jpeg = Uint8Array.from([0xff, 0xd8, ...segments, ...frameOf(0xc0)]);
+  expect(imageDimensionsOf('image/jpeg', jpeg)).toBeUndefined();
+});
+
 it.each([
   ['where the image data begins', [0xff, 0xda, 0, 2, ...frameOf(0xc0)]],
   ['at the end of the image', [0xff, 0xd9, ...frameOf(0xc0)]],

@@ -361,6 +361,55 @@ describe('the way back', () => {
     );
   });
 
+  it.each([
+    ['in code units', [...TOKEN].map((c) => `\\u00${c.charCodeAt(0).toString(16)}`).join('')],
+    ['in percent codes', TOKEN.replaceAll('-', '%2D')],
+    ['in both', TOKEN.replaceAll('-', '\\u00252d')],
+  ])('blots it out where it is written %s', async (_, spelled) => {
+    const body = `{"_status":"ERR","_error":{"code":400,"message":"Bad key ${spelled}!"},"${TOKEN}":1}`;
+    const { host } = await setUp(() => ({ status: 400, body }));
+    const answer = await (await upload(host)).json();
+    expect(answer).toEqual({
+      _status: 'ERR',
+      _error: { code: 400, message: 'Bad key …!' },
+      '…': 1,
+    });
+  });
+
+  it('blots it out of a text that another with the same key hides', async () => {
+    const { host } = await setUp(() => ({ status: 400, body: `{"a":"${TOKEN}","a":"b"}` }));
+    expect(await (await upload(host)).json()).toEqual({ a: 'b' });
+  });
+
+  it('passes no header with the token in it', async () => {
+    const headers = { 'x-request-id': `r-${TOKEN}`, 'x-correlation-id': 'c-1' };
+    const { host } = await setUp(() => ({ status: 400, headers, body: '{"_status":"ERR"}' }));
+    const answer = await upload(host);
+    expect(answer.headers.get('x-request-id')).toBeNull();
+    expect(answer.headers.get('x-correlation-id')).toBe('c-1');
+  });
+
+  it.each([
+    ['Internal Server Error', 'Internal Server Error'],
+    ['The storage is full.', 'The storage is full.'],
+    ['mongodb://user:hunter2@10.0.0.7/db', 'The service has failed.'],
+    ['host=10.0.0.7 password=hunter2', 'The service has failed.'],
+    ['File "/srv/app.py", hunter2', 'The service has failed.'],
+    ['Traceback:\nhunter2', 'The service has failed.'],
+    [{ password: 'hunter2' }, 'The service has failed.'],
+  ])('keeps of a failure of the API that says %j: %s', async (message, said) => {
+    const body = JSON.stringify({
+      _status: 'ERR',
+      _error: { code: 500, message, trace: 'hunter2' },
+      _issues: { file: 'hunter2' },
+      exception: 'hunter2',
+    });
+    const { host } = await setUp(() => ({ status: 500, body }));
+    const answer = await upload(host);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toEqual({ _status: 'ERR', _error: { code: 500, message: said } });
+  });
+
   it('survives a log that throws', async () => {
     const onError = (): never => {
       throw new Error('The log is full.');
