@@ -1,118 +1,66 @@
-import { SignJWT } from 'jose';
-import { ACCESS_TOKEN_HEADER } from '../client/contract.js';
-import { apiAddressOf } from './apiAddressOf.js';
-import { importPrivateKey } from './importPrivateKey.js';
-import { type ReadAccessToken, readAccessToken } from './readAccessToken.js';
+import type { AccessTokenProviderOptions } from './accessTokenOptions.js';
+import { askerOf } from './askerOf.js';
 
-/** The signatures that the API documents. */
-export type AccessTokenAlgorithm = 'ES256' | 'ES384' | 'ES512' | 'RS256' | 'RS384' | 'RS512';
-
-/** How {@link createAccessTokenProvider} gets a token. */
-export interface AccessTokenProviderOptions {
-  /** The API's address, `https://api.example.com/v1`. */
-  apiUrl: string;
-  /** The integrator's code at the API. */
-  apiCode: string;
-  /** PKCS #8 as PEM (line breaks may be written `\n`), a JWK, or an imported key. */
-  privateKey: string | JsonWebKey | CryptoKey;
-  algorithm: AccessTokenAlgorithm;
-  /**
-   * The claims of the JWT, besides `iat` and `exp`. Which ones the API wants is not publicly documented:
-   * ask it, should the default be refused.
-   *
-   * @default `{ iss: apiCode, sub: apiCode }`, as RFC 7523 has it
-   */
-  claims?: Record<string, unknown> | undefined;
-  /**
-   * Finds the token in the API's answer, given as parsed JSON or, where it is none, as text. The shape is
-   * not publicly documented.
-   *
-   * @default the common shapes; an error names the keys of any other
-   */
-  readToken?: ((body: unknown) => string | ReadAccessToken) | undefined;
-  /**
-   * How long a token is used, in milliseconds, where the API does not say.
-   *
-   * @default 300000
-   */
-  assumedLifetimeMs?: number | undefined;
-  /** The longest wait for the API, in milliseconds. @default 10000 */
-  timeoutMs?: number | undefined;
-  /** Milliseconds since the epoch. @default Date.now */
-  now?: (() => number) | undefined;
-  /** @default globalThis.fetch */
-  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-}
-
-const JWT_LIFETIME_S = 600;
 /** A token this short before its end is no longer handed out: an upload takes its time. */
 const MARGIN_MS = 60_000;
 /** A token this young is not replaced: many uploads learn of one dead token at the same moment. */
 const YOUNG_MS = 5_000;
+/** The pauses after failures in a row double from the first to the second. */
+const SHORTEST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Gets the API's access token with a JWT of ten minutes, signed anew each time (`GET
- * /authenticates/api-code`), and keeps it until a minute before its end; simultaneous callers share one
- * request. The function fits `getAccessToken` of {@link createMediaUploadProxy}. It rejects where the API
- * gives no token, with an error that holds neither key nor token, and asks again at the next call.
+ * Gets the API's access token and keeps it until a minute before its end; simultaneous callers share one
+ * request. With a private key it signs a JWT of ten minutes, anew each time (`GET
+ * /authenticates/api-code`); with `method: 'POST'` it sends the code alone. The function fits
+ * `getAccessToken` of `createMediaUploadProxy`. It rejects where the API gives no token, with an error
+ * that holds neither key nor token; the API is asked again after a pause that grows from one second to
+ * thirty, and whoever asks meanwhile gets the same error at once.
  *
- * @throws {TypeError} at once, for an `apiUrl` that is no absolute http(s) URL.
+ * @throws {TypeError} at once, for an `apiUrl` that is no absolute http(s) URL, and for a missing code,
+ *   key or algorithm: where an app is built without its secrets, make it at the first request.
  */
 export function createAccessTokenProvider(
   options: AccessTokenProviderOptions,
 ): (options?: { refresh?: boolean | undefined }) => Promise<string> {
-  const { apiCode, algorithm, assumedLifetimeMs = 300_000, timeoutMs = 10_000 } = options;
-  const url = `${apiAddressOf(options.apiUrl)}/authenticates/api-code`;
-  const { now = Date.now, claims = { iss: apiCode, sub: apiCode } } = options;
-  const send = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
-  let key: Promise<CryptoKey> | null = null;
+  const { assumedLifetimeMs = 300_000, now = Date.now } = options;
+  const ask = askerOf(options);
   let held: { token: string; gotAtMs: number; endsAtMs: number } | null = null;
+  let failed: { error: unknown; atMs: number; pauseMs: number } | null = null;
   let asking: Promise<string> | null = null;
 
-  const ask = async (): Promise<string> => {
-    key ??= importPrivateKey(options.privateKey, algorithm);
-    const issuedAt = Math.floor(now() / 1000);
-    const jwt = await new SignJWT(claims)
-      .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + JWT_LIFETIME_S)
-      .sign(await key);
-    const response = await send(url, {
-      headers: { accept: 'application/json', [ACCESS_TOKEN_HEADER]: jwt },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await response.text();
-    if (!response.ok)
-      throw new Error(`The API answered ${response.status} when asked for a token.`);
-    const gotAtMs = now();
-    const body = parsed(text);
-    const result = options.readToken?.(body) ?? readAccessToken(body, gotAtMs);
-    const { token, expiresAtMs } = typeof result === 'string' ? { token: result } : result;
-    const endsAtMs = expiresAtMs ?? gotAtMs + assumedLifetimeMs;
-    held = { token, gotAtMs, endsAtMs };
-    return token;
+  const askAndKeep = async (): Promise<string> => {
+    try {
+      const { token, expiresAtMs } = await ask();
+      const gotAtMs = now();
+      held = { token, gotAtMs, endsAtMs: expiresAtMs ?? gotAtMs + assumedLifetimeMs };
+      failed = null;
+      return token;
+    } catch (error) {
+      const pauseMs = Math.min(LONGEST_PAUSE_MS, (failed?.pauseMs ?? SHORTEST_PAUSE_MS / 2) * 2);
+      failed = { error, atMs: now(), pauseMs };
+      throw error;
+    }
+  };
+
+  const keptToken = (refresh: boolean): string | null => {
+    if (!held) return null;
+    const { token, gotAtMs, endsAtMs } = held;
+    const marginMs = Math.min(MARGIN_MS, (endsAtMs - gotAtMs) / 10);
+    const isFresh = now() < endsAtMs - marginMs;
+    return isFresh && !(refresh && now() - gotAtMs >= YOUNG_MS) ? token : null;
   };
 
   return async ({ refresh = false } = {}) => {
     if (asking) return asking;
-    if (held) {
-      const { token, gotAtMs, endsAtMs } = held;
-      const marginMs = Math.min(MARGIN_MS, (endsAtMs - gotAtMs) / 10);
-      const isFresh = now() < endsAtMs - marginMs;
-      if (isFresh && !(refresh && now() - gotAtMs >= YOUNG_MS)) return token;
-    }
-    asking = ask().finally(() => {
+    const kept = keptToken(refresh);
+    if (kept !== null) return kept;
+    // A clock that was set back must not make the pause longer.
+    const sinceMs = failed ? now() - failed.atMs : 0;
+    if (failed && sinceMs >= 0 && sinceMs < failed.pauseMs) throw failed.error;
+    asking = askAndKeep().finally(() => {
       asking = null;
     });
     return asking;
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text.trim();
-  }
 }

@@ -1,31 +1,51 @@
-import { importJWK, importPKCS8, type JWK } from 'jose';
+import { readPem } from './readPem.js';
+import { type AccessTokenAlgorithm, kindOf, SIGNATURE_RULE, unfit } from './signatureRules.js';
+import { toPkcs8 } from './toPkcs8.js';
 
 /**
  * A private key in any of its usual forms as one that signs.
  *
- * @throws {TypeError} for a PEM that is not PKCS #8, and for what is no private key; never with the key
- *   in the message.
+ * @throws {TypeError} for a key in a form that has to be converted first (with the command), for one
+ *   that does not fit the algorithm, and for what is no private key; never with the key in the message.
  */
 export async function importPrivateKey(
   key: string | JsonWebKey | CryptoKey,
-  algorithm: string,
+  algorithm: AccessTokenAlgorithm,
 ): Promise<CryptoKey> {
-  if (typeof key !== 'string') {
-    if (isCryptoKey(key)) return key;
-    const imported = await importJWK(key as JWK, algorithm).catch(() => null);
-    if (imported && isCryptoKey(imported) && imported.type === 'private') return imported;
-    throw new TypeError(`privateKey is no private JWK for ${algorithm}.`);
+  const rule = SIGNATURE_RULE[algorithm];
+  const load = (importing: Promise<CryptoKey>): Promise<CryptoKey> =>
+    importing.catch(() => {
+      throw new TypeError(`privateKey cannot be read as a key for ${algorithm}.`);
+    });
+  if (typeof key === 'string') {
+    const read = toPkcs8(readPem(key), rule.namedCurve);
+    if (!read?.kind) throw unfit('a key of another kind', algorithm);
+    const curve = read.kind === 'RSA' ? undefined : read.kind;
+    if (curve !== rule.namedCurve) throw unfit(kindOf(curve), algorithm);
+    return fitting(await load(crypto.subtle.importKey('pkcs8', read.der, rule, false, ['sign'])));
   }
-  // Environment variables often hold the line breaks of a PEM as two characters.
-  const pem = key.replaceAll('\\n', '\n').trim();
-  if (/-----BEGIN (RSA|EC) PRIVATE KEY-----/.test(pem)) {
-    throw new TypeError(
-      'privateKey has to be PKCS #8 ("BEGIN PRIVATE KEY"): openssl pkcs8 -topk8 -nocrypt -in key.pem',
-    );
+  if (isCryptoKey(key)) {
+    const { name, namedCurve, hash } = key.algorithm as EcKeyAlgorithm & RsaHashedKeyAlgorithm;
+    if (key.type !== 'private') throw new TypeError(`privateKey is a ${key.type} key.`);
+    if (name !== rule.name || namedCurve !== rule.namedCurve) {
+      throw unfit(name === 'RSASSA-PKCS1-v1_5' ? kindOf(undefined) : kindOf(namedCurve), algorithm);
+    }
+    if (hash && hash.name !== rule.hash) throw unfit(`an RSA key for ${hash.name}`, algorithm);
+    return fitting(key);
   }
-  return importPKCS8(pem, algorithm).catch(() => {
-    throw new TypeError(`privateKey is no PKCS #8 private key for ${algorithm}.`);
-  });
+  const { kty, crv, d } = key;
+  if (typeof d !== 'string') throw new TypeError('privateKey is a JWK without a private part.');
+  const curve = kty === 'RSA' ? undefined : String(crv);
+  if (curve !== rule.namedCurve) throw unfit(kindOf(curve), algorithm);
+  const { alg: _, key_ops: __, use: ___, ...jwk } = key;
+  return fitting(await load(crypto.subtle.importKey('jwk', jwk, rule, false, ['sign'])));
+}
+
+/** @throws {TypeError} for an RSA key that is too short for RFC 7518. */
+function fitting(key: CryptoKey): CryptoKey {
+  const { modulusLength = 2048 } = key.algorithm as Partial<RsaKeyAlgorithm>;
+  if (modulusLength >= 2048) return key;
+  throw new TypeError(`privateKey has ${modulusLength} bits; an RSA key needs 2048 or more.`);
 }
 
 function isCryptoKey(key: object): key is CryptoKey {

@@ -1,8 +1,9 @@
-export {
-  type AccessTokenAlgorithm,
-  type AccessTokenProviderOptions,
-  createAccessTokenProvider,
-} from './createAccessTokenProvider.js';
+export type {
+  AccessTokenProviderOptions,
+  PlainAccessTokenOptions,
+  SignedAccessTokenOptions,
+} from './accessTokenOptions.js';
+export { createAccessTokenProvider } from './createAccessTokenProvider.js';
 export { createMediaUploadProxy } from './createMediaUploadProxy.js';
 export type { AllowedField } from './fieldRules.js';
 export type { NodeRequest, NodeResponse } from './nodeHttp.js';
@@ -14,4 +15,5 @@ export type {
   UpstreamFetch,
 } from './proxyOptions.js';
 export type { ReadAccessToken } from './readAccessToken.js';
+export type { AccessTokenAlgorithm } from './signatureRules.js';
 export { type NodeListenerOptions, toNodeListener } from './toNodeListener.js';

@@ -8,19 +8,27 @@ export interface ReadAccessToken {
 const TOKEN_KEYS: readonly string[] = ['token', 'access_token', 'accessToken', 'api_key', 'key'];
 const WRAPPER_KEYS: readonly string[] = ['data', 'result', 'response'];
 
+/** The furthest end that is believed: milliseconds read as seconds lie in the far future. */
+const LONGEST_LIFETIME_MS = 86_400_000;
+
 /**
- * Finds the token in the answer of `GET /authenticates/api-code`, whose shape is not documented: the
+ * Finds the token in the answer of `/authenticates/api-code`, whose shape is not documented: the
  * answer itself where it is a text; `token`, `access_token`, `accessToken`, `api_key` or `key`, also one
  * level down in `data`, `result` or `response`. Its end is `expires_in` (seconds), `expires_at` or
- * `expires` (a date, or seconds since the epoch), or the `exp` of a token that is a JWT.
+ * `expires` (a date, or seconds or milliseconds since the epoch), or the `exp` of a token that is a JWT;
+ * believed for a day at most, and not where it is over already.
  *
- * @throws {TypeError} that names the keys it got, and none of their values.
+ * @throws {TypeError} for an error of the API, a page, and what has no token where one is looked for;
+ *   it names the keys it got, and none of their values.
  */
 export function readAccessToken(body: unknown, nowMs: number): ReadAccessToken {
-  if (typeof body === 'string' && isTokenLike(body)) return withExpiry(body, {}, nowMs);
-  const wrappers = isRecord(body) ? WRAPPER_KEYS.map((key) => body[key]) : [];
-  for (const candidate of [body, ...wrappers]) {
-    if (!isRecord(candidate)) continue;
+  const wrapped = isRecord(body) ? WRAPPER_KEYS.map((key) => body[key]) : [];
+  const candidates = [body, ...wrapped].filter(isRecord);
+  if (candidates.some((each) => each['_status'] === 'ERR' || each['_error'] != null)) {
+    throw new TypeError(`The API answered with an error instead of a token: ${shapeOf(body)}.`);
+  }
+  if (isTokenLike(body)) return withExpiry(body, {}, nowMs);
+  for (const candidate of candidates) {
     const token = TOKEN_KEYS.map((key) => candidate[key]).find(isTokenLike);
     if (token !== undefined) return withExpiry(token, candidate, nowMs);
   }
@@ -29,20 +37,37 @@ export function readAccessToken(body: unknown, nowMs: number): ReadAccessToken {
   );
 }
 
+/** An end that a token can have: within a day, or as good as unknown. */
+export function endWithin(expiresAtMs: number | undefined, nowMs: number): number | undefined {
+  const isAhead = expiresAtMs !== undefined && expiresAtMs > nowMs;
+  return isAhead ? Math.min(expiresAtMs, nowMs + LONGEST_LIFETIME_MS) : undefined;
+}
+
 function withExpiry(
   token: string,
   { expires_in: expiresIn, expires_at: expiresAt, expires }: Record<string, unknown>,
   nowMs: number,
 ): ReadAccessToken {
-  const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
-  if (typeof seconds === 'number' && seconds > 0)
-    return { token, expiresAtMs: nowMs + seconds * 1000 };
-  return { token, expiresAtMs: toMs(expiresAt) ?? toMs(expires) ?? toMs(jwtEndOf(token)) };
+  const ends = [
+    nowMs + numberOf(expiresIn) * 1000,
+    toMs(expiresAt),
+    toMs(expires),
+    toMs(jwtEndOf(token)),
+  ];
+  const expiresAtMs = ends.map((end) => endWithin(end, nowMs)).find((end) => end !== undefined);
+  return { token, expiresAtMs };
 }
 
-function toMs(moment: unknown): number | undefined {
-  const ms = typeof moment === 'string' ? Date.parse(moment) : Number(moment ?? Number.NaN) * 1000;
-  return Number.isFinite(ms) ? ms : undefined;
+/** From a date, or from a number that is seconds, or milliseconds where it is too large for those. */
+function toMs(moment: unknown): number {
+  const number = numberOf(moment);
+  if (Number.isNaN(number)) return typeof moment === 'string' ? Date.parse(moment) : Number.NaN;
+  return number > 100_000_000_000 ? number : number * 1000;
+}
+
+function numberOf(value: unknown): number {
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+  return isNumber ? Number(value) : Number.NaN;
 }
 
 function jwtEndOf(token: string): unknown {
@@ -55,8 +80,9 @@ function jwtEndOf(token: string): unknown {
   }
 }
 
+/** No page, no sentence and no JSON that arrived broken. */
 function isTokenLike(value: unknown): value is string {
-  return typeof value === 'string' && /^[!-~]{8,}$/.test(value);
+  return typeof value === 'string' && /^[!-~]{8,}$/.test(value) && !/[<>"{}]/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -19,9 +19,7 @@ export function readBoundary(
   if (type.trim().toLowerCase() !== 'multipart/form-data') {
     return { status: 415, message: 'The body has to be multipart/form-data.' };
   }
-  const boundaries = parameters
-    .map((parameter) => /^\s*boundary\s*=\s*(.*?)\s*$/i.exec(parameter)?.[1])
-    .filter((value) => value !== undefined);
+  const boundaries = parameters.map(boundaryIn).filter((value) => value !== null);
   const [value = ''] = boundaries;
   const boundary = /^"(.*)"$/.exec(value)?.[1] ?? value;
   const isQuoted = boundary !== value;
@@ -30,4 +28,11 @@ export function readBoundary(
   }
   const spelled = TOKEN.test(boundary) ? boundary : `"${boundary}"`;
   return { boundary, contentType: `multipart/form-data; boundary=${spelled}` };
+}
+
+/** The value of a parameter that is called so. Without an expression: it would be slow on many spaces. */
+function boundaryIn(parameter: string): string | null {
+  const equals = parameter.indexOf('=');
+  const name = parameter.slice(0, Math.max(0, equals)).trim().toLowerCase();
+  return name === 'boundary' ? parameter.slice(equals + 1).trim() : null;
 }

@@ -1,6 +1,9 @@
 import { DEFAULT_CHECK_ORDER } from './checkUpload.js';
 import { createMediaStorage } from './createMediaStorage.js';
+import { createTokenDesk } from './createTokenDesk.js';
+import { type Document, findCases } from './findCases.js';
 import {
+  BAD_QUERY,
   frameworkAnswer,
   frameworkError,
   METHOD_NOT_ALLOWED,
@@ -12,9 +15,10 @@ import { DEFAULT_DOMAINS } from './mediaDomains.js';
 import type { CreateMediaUploadApiOptions, MediaUploadApi } from './mediaUploadApi.js';
 import type { ReceivedUpload } from './receivedUpload.js';
 import { SCENARIOS, scenarioOf } from './scenarios.js';
+import { EXAMPLE_CASE } from './standInCase.js';
 
 /** The id in the API's documentation, which a stand-in always knows. */
-export const EXAMPLE_REFERENCE_ID = '6867da7788b9226bb78d716c';
+export const EXAMPLE_REFERENCE_ID: string = EXAMPLE_CASE._id;
 
 /**
  * Makes a stand-in for the Media Upload API, in memory and on nothing but web standards: multipart
@@ -31,6 +35,8 @@ export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}):
   ];
   const isListed =
     typeof resources === 'function' ? resources : isInSet(new Set<string>(resources));
+  const known = [EXAMPLE_CASE, ...(options.cases ?? [])];
+  const tokens = createTokenDesk(options.integrator, now);
   const uploads: ReceivedUpload[] = [];
   let tailsUsed = 0;
 
@@ -45,7 +51,7 @@ export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}):
       domains: options.domains ?? DEFAULT_DOMAINS,
       order: options.checkOrder ?? DEFAULT_CHECK_ORDER,
       isKnown: (referenceId, domain) =>
-        referenceId === EXAMPLE_REFERENCE_ID ||
+        known.some(({ _id }) => _id === referenceId) ||
         scenarioOf(referenceId, scenarios) !== undefined ||
         isListed(referenceId, domain),
       nextTail: () => tailsUsed++,
@@ -56,32 +62,37 @@ export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}):
     },
     refuseAccess: async (request) => {
       const key = request.headers.get('x-api-key');
+      const isOpen = apiKey === undefined && options.integrator === undefined;
       const isAllowed =
-        apiKey === undefined ||
-        (typeof apiKey === 'string' ? key === apiKey : await apiKey(key, request));
+        isOpen ||
+        tokens.knows(key) ||
+        (typeof apiKey === 'function' ? await apiKey(key, request) : key === apiKey);
       return isAllowed ? null : frameworkError(request, 401, NOT_AUTHENTICATED);
     },
   };
 
-  async function readCase(request: Request, referenceId: string): Promise<Response> {
+  async function answerCases(request: Request, referenceId: string | null): Promise<Response> {
     const refusal = await context.refuseAccess(request);
     if (refusal) return refusal;
-    if (!context.rules.isKnown(referenceId, 'cases'))
-      return frameworkError(request, 404, ROUTE_NOT_FOUND);
+    const headers = { 'cache-control': 'no-store' };
+    if (referenceId === null) {
+      const cases = await Promise.all(known.map(({ _id }) => describeCase(request, _id)));
+      const page = findCases(cases, new URL(request.url).searchParams);
+      return page
+        ? frameworkAnswer(request, 200, { ...page }, headers)
+        : frameworkError(request, 400, BAD_QUERY);
+    }
+    return context.rules.isKnown(referenceId, 'cases')
+      ? frameworkAnswer(request, 200, await describeCase(request, referenceId), headers)
+      : frameworkError(request, 404, ROUTE_NOT_FOUND);
+  }
+
+  async function describeCase(request: Request, referenceId: string): Promise<Document> {
     const stored = storage.currentOf('cases', 'original_invoice', referenceId);
-    const url =
-      stored &&
-      (await storage.signedUrlOf(
-        stored,
-        context.storageOriginOf(request),
-        context.lifetimeSeconds,
-      ));
-    return frameworkAnswer(
-      request,
-      200,
-      { _id: referenceId, original_invoice: url },
-      { 'cache-control': 'no-store' },
-    );
+    const origin = context.storageOriginOf(request);
+    const url = stored && (await storage.signedUrlOf(stored, origin, context.lifetimeSeconds));
+    const facts = known.find(({ _id }) => _id === referenceId);
+    return { ...(facts as Document | undefined), _id: referenceId, original_invoice: url };
   }
 
   async function route(request: Request): Promise<Response> {
@@ -89,14 +100,15 @@ export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}):
     if (storage.holds(url)) return storage.serve(request);
     const found = routeOf(url, basePath);
     if (!found) return frameworkError(request, 404, ROUTE_NOT_FOUND);
-    const methods = found.resource === 'cases' ? ['GET', 'HEAD', 'OPTIONS'] : ['POST', 'OPTIONS'];
+    const methods = METHODS[found.resource];
     const headers = { allow: methods.join(', ') };
     if (!methods.includes(request.method))
       return frameworkError(request, 405, METHOD_NOT_ALLOWED, { headers });
     if (request.method === 'OPTIONS') return new Response(null, { status: 200, headers });
-    return found.resource === 'cases'
-      ? readCase(request, found.id)
-      : handleUpload(request, found.id, context);
+    if (found.resource === 'authenticates') return tokens.answer(request);
+    return found.resource === 'media--upload'
+      ? handleUpload(request, found.id, context)
+      : answerCases(request, found.id);
   }
 
   return {
@@ -131,12 +143,23 @@ function isInSet(ids: ReadonlySet<string>): (referenceId: string) => boolean {
   return (referenceId) => ids.has(referenceId);
 }
 
-function routeOf(
-  url: URL,
-  basePath: string,
-): { resource: 'media--upload' | 'cases'; id: string } | null {
+type Route =
+  | { readonly resource: 'media--upload'; readonly id: string }
+  | { readonly resource: 'cases'; readonly id: string | null }
+  | { readonly resource: 'authenticates' };
+
+const METHODS: Readonly<Record<Route['resource'], readonly string[]>> = {
+  'media--upload': ['POST', 'OPTIONS'],
+  cases: ['GET', 'HEAD', 'OPTIONS'],
+  authenticates: ['GET', 'POST', 'OPTIONS'],
+};
+
+function routeOf(url: URL, basePath: string): Route | null {
   if (!url.pathname.startsWith(`${basePath}/`)) return null;
-  const [resource, encodedId, ...rest] = url.pathname.slice(basePath.length + 1).split('/');
+  const path = url.pathname.slice(basePath.length + 1);
+  if (path === 'authenticates/api-code') return { resource: 'authenticates' };
+  if (path === 'cases') return { resource: 'cases', id: null };
+  const [resource, encodedId, ...rest] = path.split('/');
   if ((resource !== 'media--upload' && resource !== 'cases') || !encodedId || rest.length > 0)
     return null;
   try {

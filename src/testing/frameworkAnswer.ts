@@ -49,6 +49,9 @@ export function frameworkError(
 /** The framework's words for an address it has no route for, which are not "Document Not Found". */
 export const ROUTE_NOT_FOUND =
   'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.';
+/** The framework's words for a query that it cannot read. */
+export const BAD_QUERY =
+  'The browser (or proxy) sent a request that this server could not understand.';
 /** The framework's words for a method a route does not take. */
 export const METHOD_NOT_ALLOWED = 'The method is not allowed for the requested URL.';
 /** The framework's words for a missing or refused access token. */

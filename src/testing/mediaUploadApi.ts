@@ -1,7 +1,9 @@
 import type { UploadCheck } from './checkUpload.js';
+import type { Integrator } from './createTokenDesk.js';
 import type { MediaDomains } from './mediaDomains.js';
 import type { ReceivedUpload } from './receivedUpload.js';
 import type { Scenario } from './scenario.js';
+import type { StandInCase } from './standInCase.js';
 
 /** What a stand-in API is made from; everything has a sensible default. */
 export interface CreateMediaUploadApiOptions {
@@ -12,6 +14,15 @@ export interface CreateMediaUploadApiOptions {
     | string
     | ((key: string | null, request: Request) => boolean | Promise<boolean>)
     | undefined;
+  /**
+   * Who gets access tokens at `/authenticates/api-code`. With it every other request needs one of them
+   * (or `apiKey`, where that is given).
+   *
+   * @default tokens are given for any code, and demanded of nobody
+   */
+  readonly integrator?: Integrator | undefined;
+  /** Cases that exist besides the documented example, with what `GET /cases` tells. @default none */
+  readonly cases?: readonly StandInCase[] | undefined;
   /** Resource types and their fields. @default `cases`, `invoices`, `media--files` */
   readonly domains?: MediaDomains | undefined;
   /**
@@ -29,7 +40,7 @@ export interface CreateMediaUploadApiOptions {
   readonly now?: (() => number) | undefined;
   /** Seconds a signed URL lives. @default 3600 */
   readonly lifetimeSeconds?: number | undefined;
-  /** What stands before `/media--upload` and `/cases`. @default '' */
+  /** What stands before all its addresses but those of the storage. @default '' */
   readonly basePath?: string | undefined;
   /** First segment of every storage path: what tells storage from API. @default 'stand-in-bucket' */
   readonly bucket?: string | undefined;
@@ -47,7 +58,8 @@ export interface CreateMediaUploadApiOptions {
 /** A stand-in for the Media Upload API and its storage, for tests, stories and sandboxes. */
 export interface MediaUploadApi {
   /**
-   * Answers `POST /media--upload/{reference_id}`, `GET /cases/{id}` and reads of signed URLs.
+   * Answers `POST /media--upload/{reference_id}`, `GET /cases/{id}`, `GET /cases?where=…`, GET and POST
+   * of `/authenticates/api-code`, and reads of signed URLs.
    * Rejects with the signal's reason where the request is aborted.
    */
   readonly fetch: (request: Request) => Promise<Response>;

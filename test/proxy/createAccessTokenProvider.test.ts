@@ -1,11 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { exportJWK } from 'jose';
 import { expect, it, vi } from 'vitest';
-import {
-  type AccessTokenAlgorithm,
-  createAccessTokenProvider,
-} from '../../src/proxy/createAccessTokenProvider.js';
+import type { AccessTokenProviderOptions } from '../../src/proxy/accessTokenOptions.js';
+import { createAccessTokenProvider } from '../../src/proxy/createAccessTokenProvider.js';
 import { createMediaUploadProxy } from '../../src/proxy/createMediaUploadProxy.js';
+import type { AccessTokenAlgorithm } from '../../src/proxy/signatureRules.js';
 import { listenAsApi, listenAsHost, upload } from './servers.js';
 import { listenAsTokenServer } from './tokenServer.js';
 
@@ -16,14 +14,17 @@ const answerOf = (count: number): { body: string } => ({
 });
 
 it.each<AccessTokenAlgorithm>(['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512'])(
-  'signs with %s what the API can verify, good for ten minutes',
+  'signs with %s the documented claims and no others, good for ten minutes',
   async (algorithm) => {
     const { apiUrl, pem: privateKey, claims } = await listenAsTokenServer(answerOf, algorithm);
+    const nowS = Math.floor(Date.now() / 1000);
     const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, algorithm });
     expect(await getAccessToken()).toBe(tokenOf(1));
     const [claim] = claims;
-    expect(claim).toMatchObject({ iss: 'integrator-1', sub: 'integrator-1' });
-    expect(Number(claim?.['exp']) - Number(claim?.['iat'])).toBe(600);
+    expect(claim).toEqual({ api_code: 'integrator-1', exp: expect.any(Number) });
+    const aheadS = Number(claim?.['exp']) - nowS;
+    expect(aheadS).toBeGreaterThanOrEqual(600);
+    expect(aheadS).toBeLessThan(660);
   },
 );
 
@@ -36,33 +37,50 @@ it('takes the key as PEM with written line breaks, as JWK, or imported', async (
   }
 });
 
-it('says what to do about a key in another format, without the key', async () => {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const pem = String(privateKey.export({ type: 'sec1', format: 'pem' }));
-  const getAccessToken = createAccessTokenProvider({
-    ...base,
-    apiUrl: 'https://api.example',
-    privateKey: pem,
+it('signs more claims where the host names some', async () => {
+  const { apiUrl, privateKey, claims } = await listenAsTokenServer(answerOf);
+  const options = { ...base, apiUrl, privateKey, claims: { aud: 'api', iat: 1 } };
+  await createAccessTokenProvider(options)().catch(() => undefined);
+  expect(claims[0]).toEqual({
+    api_code: 'integrator-1',
+    aud: 'api',
+    iat: 1,
+    exp: expect.any(Number),
   });
-  const error: unknown = await getAccessToken().catch((reason: unknown) => reason);
-  expect(String(error)).toContain('openssl pkcs8 -topk8');
-  expect(String(error)).not.toContain(pem.split('\n')[1]);
 });
 
-it.each(['no key', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'])(
-  'rejects %j as no key',
-  async (privateKey) => {
-    const apiUrl = 'https://api.example';
-    const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey });
-    await expect(getAccessToken()).rejects.toThrow('no PKCS #8 private key for ES256');
-  },
-);
+it.each<[string, Record<string, unknown>, string]>([
+  ['no code', { apiCode: undefined }, 'no apiCode'],
+  ['an empty code', { apiCode: ' ' }, 'no apiCode'],
+  ['no code for a POST', { apiCode: '', method: 'POST' }, 'no apiCode'],
+  ['no key', { privateKey: undefined }, 'no privateKey'],
+  ['an empty key', { privateKey: '\n' }, 'no privateKey'],
+  ['no algorithm', { algorithm: undefined }, 'ES256, ES384, ES512, RS256, RS384, RS512'],
+  ['an algorithm that is not documented', { algorithm: 'HS256' }, 'one of: ES256'],
+  ['no address', { apiUrl: undefined }, 'apiUrl'],
+])('is not made with %s', (_, wrong, words) => {
+  const options = { ...base, apiUrl: 'https://api.example', privateKey: 'a key', ...wrong };
+  const make = (): unknown => createAccessTokenProvider(options as AccessTokenProviderOptions);
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(words);
+});
 
-it('signs the claims that the host names instead', async () => {
-  const { apiUrl, privateKey, claims } = await listenAsTokenServer(answerOf);
-  const options = { ...base, apiUrl, privateKey, claims: { api_code: 'integrator-1' } };
-  await createAccessTokenProvider(options)();
-  expect(Object.keys(claims[0] ?? {}).sort()).toEqual(['api_code', 'exp', 'iat']);
+it.each([
+  ['api_code', {}],
+  ['code', { bodyKey: 'code' }],
+])('sends the code alone in a POST, as %s, without a key', async (name, options) => {
+  const { origin, arrivals } = await listenAsApi(() => answerOf(7));
+  const getAccessToken = createAccessTokenProvider({
+    apiUrl: `${origin}/v1`,
+    apiCode: 'integrator-1',
+    method: 'POST',
+    ...options,
+  });
+  expect(await getAccessToken()).toBe(tokenOf(7));
+  expect(arrivals).toMatchObject([{ method: 'POST', url: '/v1/authenticates/api-code' }]);
+  expect(arrivals[0]?.headers['content-type']).toBe('application/json');
+  expect(arrivals[0]?.headers['x-api-key']).toBeUndefined();
+  expect(JSON.parse(String(arrivals[0]?.body))).toEqual({ [name]: 'integrator-1' });
 });
 
 it('keeps the token until a minute before its end, then signs a new JWT', async () => {
@@ -75,7 +93,7 @@ it('keeps the token until a minute before its end, then signs a new JWT', async 
   expect(await getAccessToken()).toBe(tokenOf(1));
   nowMs += 2_000;
   expect(await getAccessToken()).toBe(tokenOf(2));
-  expect(claims[1]?.['iat']).toBe(nowMs / 1000);
+  expect(claims[1]?.['exp']).toBe(nowMs / 1000 + 600);
 });
 
 it('asks once for all who ask at the same time', async () => {
@@ -100,14 +118,119 @@ it('gets a new token on demand, but not one after the other for uploads that fai
   expect(await getAccessToken({ refresh: true })).toBe(tokenOf(3));
 });
 
-it('fails where the API refuses, tells the status and no secret, and asks again next time', async () => {
-  const { apiUrl, privateKey } = await listenAsTokenServer((count) =>
-    count === 1 ? { status: 503, body: 'at 10.0.0.7' } : answerOf(count),
-  );
+it('fails where the API refuses, and tells the status and no secret', async () => {
+  const { apiUrl, privateKey } = await listenAsTokenServer(() => ({
+    status: 503,
+    body: 'at 10.0.0.7',
+  }));
   const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey });
   await expect(getAccessToken()).rejects.toThrow('The API answered 503 when asked for a token.');
+});
+
+it('asks a refusing API again after a pause that grows to half a minute, and starts anew then', async () => {
+  let nowMs = Date.now();
+  const now = (): number => nowMs;
+  let isUp = false;
+  let asked = 0;
+  const { apiUrl, privateKey } = await listenAsTokenServer(
+    (count) => {
+      asked = count;
+      return isUp ? answerOf(count) : { status: 500 };
+    },
+    'ES256',
+    now,
+  );
+  const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, now });
+  const first: unknown = await getAccessToken().catch((error: unknown) => error);
+  const pauses = [1, 2, 4, 8, 16, 30, 30];
+  for (const [index, seconds] of pauses.entries()) {
+    nowMs += seconds * 1000 - 1;
+    const asks = [getAccessToken(), getAccessToken({ refresh: true })];
+    const errors = await Promise.allSettled(asks);
+    expect(errors.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    if (index === 0) {
+      expect(errors.map((each) => 'reason' in each && each.reason)).toEqual([first, first]);
+    }
+    expect(asked).toBe(index + 1);
+    nowMs += 1;
+    await expect(getAccessToken()).rejects.toThrow('500');
+    expect(asked).toBe(index + 2);
+  }
+  isUp = true;
+  nowMs += 30_000;
+  expect(await getAccessToken()).toBe(tokenOf(asked));
+  isUp = false;
+  nowMs += 3_600_000;
+  await expect(getAccessToken()).rejects.toThrow('500');
+  nowMs += 1000;
+  const before = asked;
+  await expect(getAccessToken()).rejects.toThrow('500');
+  expect(asked).toBe(before + 1);
+});
+
+it('does not wait longer because the clock was set back', async () => {
+  let nowMs = Date.now();
+  const now = (): number => nowMs;
+  let answer: { status?: number; body?: string } = { status: 500 };
+  const { apiUrl, privateKey } = await listenAsTokenServer(() => answer, 'ES256', now);
+  const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, now });
+  await expect(getAccessToken()).rejects.toThrow('500');
+  nowMs -= 3_600_000;
+  answer = answerOf(2);
   expect(await getAccessToken()).toBe(tokenOf(2));
 });
+
+it.each<[string, { body: string; headers?: Record<string, string> }]>([
+  ['a login page', { body: '<!doctype html><title>Login</title>' }],
+  [
+    'a page that says so in its type alone',
+    { body: 'loginplease', headers: { 'content-type': 'text/html' } },
+  ],
+  ['a sentence', { body: 'The key is wrong' }],
+  ['an answer that says it is an error', { body: '{"_status":"ERR","token":"12345678"}' }],
+  ['an answer with an error', { body: '{"_error":{"code":401},"token":"12345678"}' }],
+  ['a token with spaces', { body: '{"token":"two words here"}' }],
+  ['a token with angle brackets', { body: '{"token":"<b>12345678</b>"}' }],
+  ['more than 64 kB', { body: `{"token":"12345678","more":"${'a'.repeat(70_000)}"}` }],
+  ['nothing', { body: '' }],
+])('takes %s for no token', async (_, answer) => {
+  const { apiUrl, privateKey } = await listenAsTokenServer(() => answer);
+  const error: unknown = await createAccessTokenProvider({ ...base, apiUrl, privateKey })().catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(TypeError);
+  expect(String(error)).not.toContain('12345678');
+});
+
+it.each<[string, unknown]>([
+  ['milliseconds', { expires_at: Date.UTC(2030, 0, 1) }],
+  ['the far future', { expires_in: 1e12 }],
+  ['a date in the far future', { expires: '2999-01-01T00:00:00Z' }],
+])('believes an end in %s for a day at most', async (_, end) => {
+  let nowMs = Date.UTC(2026, 2, 3);
+  const now = (): number => nowMs;
+  const { apiUrl, privateKey } = await listenAsTokenServer(
+    (count) => ({ body: JSON.stringify({ token: tokenOf(count), ...Object(end) }) }),
+    'ES256',
+    now,
+  );
+  const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, now });
+  await getAccessToken();
+  nowMs += 86_000_000;
+  expect(await getAccessToken()).toBe(tokenOf(1));
+  nowMs += 400_000;
+  expect(await getAccessToken()).toBe(tokenOf(2));
+});
+
+it.each([undefined, '', 'two words', '<b>', { token: 7 }])(
+  'takes %j of readToken for no token',
+  async (found) => {
+    const { apiUrl, privateKey } = await listenAsTokenServer(() => ({ body: '{"a":1}' }));
+    const readToken = (): string => found as string;
+    const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, readToken });
+    await expect(getAccessToken()).rejects.toThrow(TypeError);
+  },
+);
 
 it('fails where another key signed', async () => {
   const { apiUrl } = await listenAsTokenServer(answerOf);

@@ -11,7 +11,10 @@ export interface TokenServer {
   readonly claims: Record<string, unknown>[];
 }
 
-/** Plays `GET /authenticates/api-code` with a key pair of its own; `answerTo` shapes the answer. */
+/**
+ * Plays `GET /authenticates/api-code` with a key pair of its own and demands exactly the documented
+ * claims; `answerTo` shapes the answer.
+ */
 export async function listenAsTokenServer(
   answerTo: (count: number) => Answer,
   algorithm = 'ES256',
@@ -26,6 +29,7 @@ export async function listenAsTokenServer(
       const currentDate = new Date(nowMs());
       const { payload } = await jwtVerify(jwt, publicKey, { algorithms: [algorithm], currentDate });
       claims.push(payload);
+      if (Object.keys(payload).sort().join() !== 'api_code,exp') return { status: 401 };
     } catch {
       return { status: 401, body: '{"_status":"ERR"}' };
     }

@@ -1,0 +1,98 @@
+import { SignJWT } from 'jose';
+import { ACCESS_TOKEN_HEADER } from '../client/contract.js';
+import type {
+  AccessTokenProviderOptions,
+  PlainAccessTokenOptions,
+  SignedAccessTokenOptions,
+} from './accessTokenOptions.js';
+import { apiAddressOf } from './apiAddressOf.js';
+import { importPrivateKey } from './importPrivateKey.js';
+import { endWithin, type ReadAccessToken, readAccessToken } from './readAccessToken.js';
+import { readAnswerText } from './readAnswerText.js';
+import { SIGNATURE_RULE } from './signatureRules.js';
+
+const JWT_LIFETIME_S = 600;
+/** No answer with a token is larger. */
+const ANSWER_BYTES = 65_536;
+
+/**
+ * What asks the API for a token, once for each call.
+ *
+ * @throws {TypeError} at once, where something is missing without which no call can succeed.
+ */
+export function askerOf(options: AccessTokenProviderOptions): () => Promise<ReadAccessToken> {
+  const { apiCode, readToken, timeoutMs = 10_000, now = Date.now } = options;
+  const url = `${apiAddressOf(options.apiUrl)}/authenticates/api-code`;
+  const send = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
+  if (typeof apiCode !== 'string' || apiCode.trim() === '') throw missing('apiCode');
+  const prepare = options.method === 'POST' ? plainRequestOf(options) : signedRequestOf(options);
+
+  return async () => {
+    const { headers, ...init } = await prepare();
+    const response = await send(url, {
+      ...init,
+      headers: { accept: 'application/json', ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) {
+      response.body?.cancel().catch(() => undefined);
+      throw new Error(`The API answered ${response.status} when asked for a token.`);
+    }
+    const text = await readAnswerText(response, ANSWER_BYTES);
+    if (text === null || /html/i.test(response.headers.get('content-type') ?? '')) {
+      throw new TypeError('The API answered with a page instead of a token.');
+    }
+    const body = parsed(text);
+    const found = readToken?.(body) ?? readAccessToken(body, now());
+    const { token, expiresAtMs } = typeof found === 'string' ? { token: found } : found;
+    if (typeof token !== 'string' || !/^[!-~]+$/.test(token) || /[<>]/.test(token)) {
+      throw new TypeError('readToken gave no usable token.');
+    }
+    return { token, expiresAtMs: endWithin(expiresAtMs, now()) };
+  };
+}
+
+type Prepare = () => Promise<{ method: string; headers: Record<string, string>; body?: string }>;
+
+function plainRequestOf({ apiCode, bodyKey = 'api_code' }: PlainAccessTokenOptions): Prepare {
+  return async () => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ [bodyKey]: apiCode }),
+  });
+}
+
+function signedRequestOf(options: SignedAccessTokenOptions): Prepare {
+  const { apiCode, privateKey, algorithm, claims, now = Date.now } = options;
+  if (privateKey == null || (typeof privateKey === 'string' && privateKey.trim() === '')) {
+    throw missing('privateKey');
+  }
+  if (!Object.hasOwn(SIGNATURE_RULE, algorithm)) {
+    const known = Object.keys(SIGNATURE_RULE).join(', ');
+    throw new TypeError(`createAccessTokenProvider needs an algorithm, one of: ${known}.`);
+  }
+  let key: Promise<CryptoKey> | null = null;
+  return async () => {
+    key ??= importPrivateKey(privateKey, algorithm);
+    const jwt = await new SignJWT({ api_code: apiCode, ...claims })
+      .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
+      .setExpirationTime(Math.floor(now() / 1000) + JWT_LIFETIME_S)
+      .sign(await key);
+    return { method: 'GET', headers: { [ACCESS_TOKEN_HEADER]: jwt } };
+  };
+}
+
+function missing(name: string): TypeError {
+  return new TypeError(
+    `createAccessTokenProvider has no ${name}: is the environment variable set where it is made?`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.trim();
+  }
+}
