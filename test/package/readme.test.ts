@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { freePort } from '../consumers/support/freePort.js';
-import { startApi } from '../consumers/support/startApi.js';
+import { type LockedApi, startApi } from '../consumers/support/startApi.js';
+import { HOSTILE_REQUESTS, statusOf } from '../proxy/hostileRequests.js';
 
 const { stranger } = inject('packed');
 const readme = readFileSync('README.md', 'utf8');
@@ -16,13 +17,22 @@ function blockOf(file: string): string {
   return rest.split(/^```.*\n/m)[1] ?? '';
 }
 
-it('has in the readme a Node server that works as it stands, but for its port', async () => {
+const KNOWN_CASE = '6867da7788b9226bb78d716c';
+
+/** The readme's server, as it stands there but for its port, in a process of its own. */
+async function startServer(folderName: string): Promise<{
+  api: LockedApi;
+  port: number;
+  upload: (referenceId?: string, site?: string) => Promise<Response>;
+  hasEnded: () => boolean;
+  complaints: () => string;
+}> {
   const api = await startApi();
   onTestFinished(api.close);
-  const folder = join(stranger, 'readme');
+  const folder = join(stranger, folderName);
   mkdirSync(folder);
-  const port = String(await freePort());
-  writeFileSync(join(folder, 'server.mjs'), blockOf('server.mjs').replace('3000', port));
+  const port = await freePort();
+  writeFileSync(join(folder, 'server.mjs'), blockOf('server.mjs').replace('3000', String(port)));
   writeFileSync(
     join(folder, 'permissions.mjs'),
     'export const mayWriteTo = async (request, referenceId) => referenceId.startsWith("6867");',
@@ -34,11 +44,12 @@ it('has in the readme a Node server that works as it stands, but for its port', 
     complaints += chunk;
   });
   onTestFinished(async () => {
+    if (server.exitCode !== null) return;
     server.kill();
     await once(server, 'exit');
   });
 
-  const upload = (referenceId: string, site = 'same-origin'): Promise<Response> => {
+  const upload = (referenceId = KNOWN_CASE, site = 'same-origin'): Promise<Response> => {
     const body = new FormData();
     body.append('domain', 'cases');
     body.append('dotted_path', 'original_invoice');
@@ -47,16 +58,37 @@ it('has in the readme a Node server that works as it stands, but for its port', 
     const url = `http://127.0.0.1:${port}/media--upload/${referenceId}`;
     return fetch(url, { method: 'POST', body, headers });
   };
-  const knownCase = '6867da7788b9226bb78d716c';
   await expect.poll(() => upload('1').catch(() => complaints), { timeout: 15_000 }).toBeTruthy();
+  const hasEnded = (): boolean => server.exitCode !== null;
+  return { api, port, upload, hasEnded, complaints: () => complaints };
+}
 
-  const stored = await upload(knownCase);
-  expect(complaints).toBe('');
+it('has in the readme a Node server that works as it stands, but for its port', async () => {
+  const { api, upload, complaints } = await startServer('readme');
+  const stored = await upload();
+  expect(complaints()).toBe('');
   expect(stored.status).toBe(201);
   expect(await stored.json()).toMatchObject({ url: expect.stringContaining(api.storageOrigin) });
-  expect((await upload(knownCase, 'cross-site')).status).toBe(403);
+  expect((await upload(KNOWN_CASE, 'cross-site')).status).toBe(403);
   expect((await upload('1')).status).toBe(403);
   expect(api.api.uploads.map((each) => each.status)).toEqual([201]);
+});
+
+it('has in the readme a Node server that no request of a stranger ends', async () => {
+  const { api, port, upload, hasEnded } = await startServer('hostile');
+  expect(HOSTILE_REQUESTS.length).toBeGreaterThanOrEqual(40);
+  const wrong: string[] = [];
+  for (const hostile of HOSTILE_REQUESTS) {
+    const status = await statusOf(hostile, port);
+    const { statuses, title } = hostile;
+    if (statuses.length > 0 && !statuses.includes(status)) wrong.push(`${title}: ${status}`);
+    expect([hostile.title, hasEnded()]).toEqual([hostile.title, false]);
+  }
+  expect(wrong).toEqual([]);
+  expect((await upload()).status).toBe(201);
+  // The API has read none of their forms to the end.
+  const read = api.api.uploads.filter(({ status }) => status !== null);
+  expect(read.map(({ status }) => status)).toEqual([201]);
 });
 
 it('has in the readme the very route that the Next.js example serves', () => {

@@ -140,7 +140,7 @@ describe('what a case holds', () => {
 
   it('is nothing at first', async () => {
     const { origin } = await standIn();
-    expect(await readCase(origin)).toEqual({ _id: CASE, original_invoice: null });
+    expect(await readCase(origin)).toMatchObject({ _id: CASE, original_invoice: null });
   });
 
   it('is read with a fresh link each time', async () => {

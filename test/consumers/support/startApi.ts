@@ -1,4 +1,4 @@
-import { exportPKCS8, generateKeyPair, jwtVerify } from 'jose';
+import { generateKeyPairSync } from 'node:crypto';
 import {
   createMediaUploadApi,
   type MediaUploadApi,
@@ -31,40 +31,22 @@ const FAILS_ONCE: Scenario = {
 };
 
 /**
- * Starts a stand-in API that gives tokens to whoever signs with the key made here, and stores nothing
- * without one of them.
+ * Starts a stand-in API that gives tokens to whoever signs the documented claims with the key made here
+ * (as `openssl ecparam -genkey` writes it), and does nothing without one of them.
  */
 export async function startApi(): Promise<LockedApi> {
-  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const tokens = new Set<string>();
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const api = createMediaUploadApi({
-    apiKey: (key) => key !== null && tokens.has(key),
+    integrator: {
+      apiCode: API_CODE,
+      publicKey: String(publicKey.export({ type: 'spki', format: 'pem' })),
+    },
     resources: ['case-of-a-colleague'],
     scenarios: [FAILS_ONCE],
     storageOrigin: () => storage.origin,
   });
-
-  const giveToken = async (request: Request): Promise<Response> => {
-    try {
-      const jwt = request.headers.get('x-api-key') ?? '';
-      await jwtVerify(jwt, publicKey, {
-        algorithms: ['ES256'],
-        issuer: API_CODE,
-        maxTokenAge: 600,
-      });
-    } catch {
-      return Response.json({ _status: 'ERR' }, { status: 401 });
-    }
-    const token = crypto.randomUUID();
-    tokens.add(token);
-    return Response.json({ token, expires_in: 3600 });
-  };
-
   const storage = await serve(api.fetch);
-  const server = await serve((request) => {
-    const asked = `${request.method} ${new URL(request.url).pathname}`;
-    return asked === 'GET /authenticates/api-code' ? giveToken(request) : api.fetch(request);
-  });
+  const server = await serve(api.fetch);
   return {
     api,
     origin: server.origin,
@@ -72,7 +54,7 @@ export async function startApi(): Promise<LockedApi> {
     env: {
       AMILI_API_URL: server.origin,
       AMILI_API_CODE: API_CODE,
-      AMILI_PRIVATE_KEY: await exportPKCS8(privateKey),
+      AMILI_PRIVATE_KEY: String(privateKey.export({ type: 'sec1', format: 'pem' })),
     },
     close: async () => {
       await Promise.all([server.close(), storage.close()]);
