@@ -8,6 +8,10 @@ export {
   type CaseInvoiceUploaderHandle,
   type CaseInvoiceUploaderProps,
 } from './components/CaseInvoiceUploader.js';
+export {
+  CaseInvoiceUploads,
+  type CaseInvoiceUploadsProps,
+} from './components/CaseInvoiceUploads.js';
 export type { PreviewOption, PreviewRenderProps } from './components/previewSubject.js';
 export type { UploaderLooks } from './components/UploaderView.js';
 export type { UploaderClassNames, UploaderPart } from './components/uploaderPart.js';
@@ -48,6 +52,7 @@ export type {
   WaitReason,
 } from './core/uploadState.js';
 export type { ProgressStore } from './engine/createProgressStore.js';
+export type { KeptUpload } from './engine/createUploadKeeper.js';
 export type { NumberMismatchPolicy } from './engine/uploadOptions.js';
 export type { CaseInvoiceUpload, DragStatus, UploadPage } from './hooks/caseInvoiceUpload.js';
 export type { UploaderProps, UploadLinkProps } from './hooks/uploaderPropsOf.js';
@@ -55,6 +60,7 @@ export type { UseCaseInvoiceUploadOptions } from './hooks/uploadHookOptions.js';
 export type { UploadIds } from './hooks/uploadIds.js';
 export type { UploadProblem } from './hooks/uploadProblemOf.js';
 export { useCaseInvoiceUpload } from './hooks/useCaseInvoiceUpload.js';
+export { useCaseInvoiceUploads } from './hooks/useCaseInvoiceUploads.js';
 export type { LanguagePack } from './locales/languagePack.js';
 export type { Messages } from './locales/messages.js';
 export type { UploaderTheme } from './theme/theme.js';

@@ -20,13 +20,17 @@ export interface FileSummaryProps {
   /** Id for the name. */
   readonly nameId: string;
   readonly part: PartProps;
+  /** How many pages it has, in words. */
+  readonly pages?: string | undefined;
   /** The status, behind the size. */
   readonly children?: ReactNode;
+  /** Below: what else is known of it. */
+  readonly notes?: ReactNode;
 }
 
 /** What a file is: type, name, size. */
 export function FileSummary(props: FileSummaryProps): ReactElement {
-  const { fileName, contentType, size, locale, nameId, part, children } = props;
+  const { fileName, contentType, size, locale, nameId, part, pages, children, notes } = props;
   const type = contentType && typeNameOf(contentType);
   const fits = type !== '' && type.length <= BADGE_LETTERS;
   return (
@@ -37,8 +41,10 @@ export function FileSummary(props: FileSummaryProps): ReactElement {
       <FileName fileName={fileName} id={nameId} part={part} />
       <div className="ciu-meta">
         {fits || !type ? null : <span>{type}</span>}{' '}
-        {size > 0 && <span>{bytesOf(size, locale)}</span>} {children}
+        {size > 0 && <span>{bytesOf(size, locale)}</span>} {pages && <span>{pages}</span>}{' '}
+        {children}
       </div>
+      {notes}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { checkedFileOf, fileOf, isRunning } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useShowsPdf } from '../hooks/useShowsPdf.js';
 import { warningWordsOf } from '../hooks/warningWordsOf.js';
 import { Actions } from './Actions.js';
 import { CopyDetails } from './CopyDetails.js';
+import { FileNotes } from './FileNotes.js';
 import { FileSummary } from './FileSummary.js';
 import { Hint } from './Hint.js';
 import { Icon } from './Icon.js';
@@ -14,6 +15,7 @@ import { Note } from './Note.js';
 import { OpenLink } from './OpenLink.js';
 import { PreviewToggle } from './PreviewToggle.js';
 import { ProblemNote } from './ProblemNote.js';
+import { LazyPagesActions, LazyPagesList } from './pages/lazyPages.js';
 import {
   canPreview,
   chosenSubjectOf,
@@ -33,7 +35,8 @@ export interface UploadBodyProps {
 
 /** The file a status is about, its progress or problem, and what can be done. */
 export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactElement {
-  const { state, messages, ids, label, problem } = upload;
+  const { state, messages, ids, label, problem, pagesWords } = upload;
+  const isArranging = state.status === 'arranging' && pagesWords !== null;
   const { locale } = messages;
   const showsPdf = useShowsPdf();
   const [openFor, setOpenFor] = useState<unknown>(null);
@@ -62,6 +65,8 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           size={file.size}
           locale={locale}
           nameId={ids.file}
+          pages={facts?.pageCount ? messages.pageCount(facts.pageCount) : undefined}
+          notes={facts && <FileNotes facts={facts} messages={messages} />}
           part={part}
         >
           <StatusLine state={state} messages={messages} part={part} />
@@ -73,6 +78,11 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />
       )}
+      {isArranging && (
+        <Suspense fallback={null}>
+          <LazyPagesList upload={upload} words={pagesWords} part={part} />
+        </Suspense>
+      )}
       <ProblemNote upload={upload} part={part} />
       {facts?.warnings.map((warning) => (
         <Note key={warning} part={part}>
@@ -83,7 +93,17 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       <Actions
         upload={upload}
         part={part}
-        before={media && <OpenLink upload={upload} part={part} />}
+        before={
+          media ? (
+            <OpenLink upload={upload} part={part} />
+          ) : (
+            isArranging && (
+              <Suspense fallback={null}>
+                <LazyPagesActions upload={upload} words={pagesWords} part={part} />
+              </Suspense>
+            )
+          )
+        }
       >
         {canLook && onDemand && !isRunning(state) && (
           <PreviewToggle
@@ -103,7 +123,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           />
         )}
       </Actions>
-      {!file && <Hint upload={upload} part={part} />}
+      {!file && state.status !== 'arranging' && <Hint upload={upload} part={part} />}
       {canLook && isOpen && (
         <InvoicePreview
           subject={subject}

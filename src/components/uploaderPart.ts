@@ -21,6 +21,8 @@ export type UploaderPart =
   | 'preview'
   | 'preview-note'
   | 'stored'
+  | 'pages'
+  | 'page'
   | 'live';
 
 /** One class for each part, beside what the default look gives it. */

@@ -88,6 +88,11 @@ export function createUploadSession(
   }
   store.subscribe(releaseUnseen);
 
+  function adopt(options: UploadOptions, before: UploadOptions): void {
+    if (targetOf(options) !== targetOf(before)) open(options, false);
+    else hostMedia.changed(options, before);
+  }
+
   return {
     ...choice,
     ...ending,
@@ -98,7 +103,9 @@ export function createUploadSession(
     progress,
     belongsTo: (options) => targetOf(options) === targetOf(getOptions()),
     mount: (view) => {
+      const before = getOptions();
       views.add(view);
+      adopt(view.options, before);
       stopLink ??= link.watch();
       return () => {
         views.remove(view);
@@ -111,9 +118,7 @@ export function createUploadSession(
     },
     optionsChanged: (view, before) => {
       const { options } = view;
-      if (getOptions() !== options) return;
-      if (targetOf(options) !== targetOf(before)) open(options, false);
-      else hostMedia.changed(options, before);
+      if (getOptions() === options) adopt(options, before);
     },
     viewCount: views.count,
     baseline: () => baselineOf(getOptions(), getState()),

@@ -3,6 +3,7 @@ import type { PageTurn } from '../core/prepareFile.js';
 import type { UploadState } from '../core/uploadState.js';
 import type { ProgressStore } from '../engine/createProgressStore.js';
 import type { Messages } from '../locales/messages.js';
+import type { PagesMessages } from '../locales/pages/messages.js';
 import type { UploaderProps } from './uploaderPropsOf.js';
 import type { UploadIds } from './uploadIds.js';
 import type { UploadProblem } from './uploadProblemOf.js';
@@ -65,6 +66,8 @@ export interface CaseInvoiceUpload extends UploaderProps {
 
   /** The pages that are being arranged, in order; empty in every other status. */
   readonly pages: readonly UploadPage[];
+  /** The words to arrange pages with; null until they are loaded, when the first file is chosen. */
+  readonly pagesWords: PagesMessages | null;
   /** Moves a page to another's place; both count from 0. */
   readonly movePage: (from: number, to: number) => void;
   /** Turns a page a quarter clockwise. */

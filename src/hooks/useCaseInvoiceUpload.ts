@@ -15,7 +15,7 @@ import { uploadProblemOf } from './uploadProblemOf.js';
 import { useFileDrop } from './useFileDrop.js';
 import { useFormControl } from './useFormControl.js';
 import { useKeptFocus } from './useKeptFocus.js';
-import { usePageThumbnails } from './usePageThumbnails.js';
+import { usePages } from './usePages.js';
 import { useProgressBar } from './useProgressBar.js';
 import { useSpokenWords } from './useSpokenWords.js';
 import { useUploadOptions } from './useUploadOptions.js';
@@ -39,9 +39,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
 
   const ids = useUploadIds();
   const announcement = useSpokenWords(drawn.said, messages);
-  const problem = uploadProblemOf(state, messages, accept);
-  const pages = usePageThumbnails(state);
   const isCombining = options.combine !== undefined;
+  const { pages, pagesWords } = usePages(state, isCombining, options.messages);
+  const problem = uploadProblemOf(state, messages, accept, pagesWords);
   const canRefresh = options.refreshUrl !== undefined;
 
   const pickedFor = useRef<string | null>(null);
@@ -149,6 +149,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     refreshLink: session.refresh,
     reportPreviewError: session.reportPreviewError,
     pages,
+    pagesWords,
     movePage: session.movePage,
     turnPage: session.turnPage,
     removePage: session.removePage,

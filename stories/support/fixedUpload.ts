@@ -3,6 +3,7 @@ import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import type { UploadProgress } from '../../src/core/progress.js';
 import type { UploadState } from '../../src/core/uploadState.js';
 import type { CaseInvoiceUpload, UploadPage } from '../../src/hooks/caseInvoiceUpload.js';
+import { pagesPart } from '../../src/hooks/pagesPart.js';
 import { uploaderPropsOf } from '../../src/hooks/uploaderPropsOf.js';
 import { uploadIdsOf } from '../../src/hooks/uploadIds.js';
 import { uploadProblemOf } from '../../src/hooks/uploadProblemOf.js';
@@ -94,6 +95,7 @@ export function fixedUpload(
     refreshLink: async () => {},
     reportPreviewError: nothing,
     pages: fixedPagesOf(state),
+    pagesWords: pagesPart.wordsOf(options.messages),
     movePage: nothing,
     turnPage: nothing,
     removePage: nothing,

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type ChosenPage, is, type UploadState } from '../core/uploadState.js';
+import type { LanguagePack } from '../locales/languagePack.js';
+import type { PagesMessages } from '../locales/pages/messages.js';
+import type { UploadPage } from './caseInvoiceUpload.js';
+import type { Thumbnails } from './createThumbnails.js';
+import type { PagesPart } from './pagesPart.js';
+
+/** Pages with small pictures of them, and the words to arrange them with. */
+export interface Pages {
+  readonly pages: readonly UploadPage[];
+  /** Null until they are loaded. */
+  readonly pagesWords: PagesMessages | null;
+}
+
+const NONE: readonly ChosenPage[] = [];
+
+/** Milliseconds until it is asked again for what did not load. */
+const ASKED_AGAIN_AFTER_MS = 3000;
+
+/** What a person needs who arranges pages; nothing of it is loaded before a file is chosen. */
+export function usePages(
+  state: UploadState,
+  isCombining: boolean,
+  pack: LanguagePack | undefined,
+): Pages {
+  const part = usePagesPart(isCombining && !is(state, 'empty', 'uploaded'));
+  const chosen = is(state, 'arranging') ? state.pages : NONE;
+  const thumbnails = useThumbnails(part, chosen);
+  const pagesWords = useMemo(() => part?.wordsOf(pack) ?? null, [part, pack]);
+  const pages = chosen.map(({ id, file, turn }) => ({
+    id,
+    fileName: file.fileName,
+    thumbnailUrl: thumbnails?.urlOf(file.file) ?? null,
+    turn,
+  }));
+  return { pages, pagesWords };
+}
+
+function usePagesPart(isNeeded: boolean): PagesPart | null {
+  const [part, setPart] = useState<PagesPart | null>(null);
+  const isMissing = isNeeded && part === null;
+  useEffect(() => {
+    if (!isMissing) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const ask = (): void => {
+      import('./pagesPart.js').then(
+        ({ pagesPart }) => setPart(pagesPart),
+        () => {
+          if (!isOver) timer = setTimeout(ask, ASKED_AGAIN_AFTER_MS);
+        },
+      );
+    };
+    ask();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [isMissing]);
+  return part;
+}
+
+function useThumbnails(part: PagesPart | null, chosen: readonly ChosenPage[]): Thumbnails | null {
+  const [thumbnails, setThumbnails] = useState<Thumbnails | null>(null);
+  const [, redraw] = useState(0);
+  const hasPages = chosen.length > 0;
+  useEffect(() => {
+    if (!part || !hasPages) return;
+    const made = part.createThumbnails(() => redraw((times) => times + 1));
+    setThumbnails(made);
+    return () => {
+      made.close();
+      setThumbnails(null);
+    };
+  }, [part, hasPages]);
+  useEffect(() => thumbnails?.keep(chosen.map(({ file }) => file.file)), [thumbnails, chosen]);
+  return thumbnails;
+}
