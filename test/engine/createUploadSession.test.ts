@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InvoiceReader } from '../../src/core/fileContent.js';
 import type { MediaUploadOutcome } from '../../src/core/MediaUploadError.js';
 import { engineOf, pdfNamed, pngNamed, referenceId } from './support/engine.js';
 
@@ -278,16 +279,17 @@ describe('the invoice number', () => {
     expect(refused.posts).toEqual([]);
   });
 
-  it.each([
+  const uselessReaders: readonly (readonly [string, InvoiceReader])[] = [
     [
       'throws',
-      (): Promise<null> => {
+      () => {
         throw new Error('no reader');
       },
     ],
     ['rejects', () => Promise.reject(new Error('worker blocked'))],
     ['gives null', async () => null],
-  ] as const)('with a reader that %s holds nothing up', async (_, read) => {
+  ];
+  it.each(uselessReaders)('with a reader that %s holds nothing up', async (_, read) => {
     const { session, nextPost } = engineOf({ invoiceNumber: '103118', reader: read });
     session.select(invoice, { source: 'picker' });
     await nextPost();
