@@ -100,8 +100,9 @@ export function createMediaUploadClient({
       };
 
       return attempt(false).catch((error: unknown) => {
-        // What is thrown otherwise was thrown before anything could be sent.
-        if (!isMediaUploadError(error)) throw failureOf({ code: 'unknown', referenceId });
+        if (!isMediaUploadError(error)) {
+          throw failureOf({ code: 'unknown', outcome: 'unknown', referenceId });
+        }
         if (getAccessToken && error.status === 401 && error.code === 'unauthorized') {
           return attempt(true);
         }

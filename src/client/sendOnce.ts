@@ -52,17 +52,19 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
     const finish = (conclude: () => void): void => {
       if (isOver) return;
       isOver = true;
-      conclude();
-      watchdog.stop();
-      signal?.removeEventListener('abort', abort);
-      ear.close();
+      try {
+        conclude();
+        watchdog.stop();
+        signal?.removeEventListener('abort', abort);
+        ear.close();
+      } catch (error) {
+        // Whatever a page has made of the functions used here, an upload ends.
+        reject(error);
+      }
     };
     const stop = (init: MediaUploadErrorInit): void => {
-      try {
-        finish(() => reject(failureOf({ referenceId, outcome: body.outcomeOf(false), ...init })));
-      } finally {
-        controller.abort();
-      }
+      finish(() => reject(failureOf({ referenceId, outcome: body.outcomeOf(false), ...init })));
+      controller.abort();
     };
     const abort = (): void => stop({ code: 'aborted' });
     const fail = (thrown: unknown, isHttp = false): void =>

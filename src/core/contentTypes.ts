@@ -39,6 +39,10 @@ const KNOWN_TYPES: readonly (readonly string[])[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet .xlsx',
   'application/vnd.microsoft.portable-executable .exe application/x-msdownload',
   'application/x-7z-compressed .7z',
+  'application/x-tar .tar',
+  'application/pkcs7-mime .p7m application/x-pkcs7-mime',
+  'application/vnd.ms-outlook .msg',
+  'application/vnd.ms-tnef TNEF application/ms-tnef',
   'message/rfc822 .eml',
 ].map((row) => row.split(' '));
 

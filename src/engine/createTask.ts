@@ -50,10 +50,10 @@ export function createTask(): Task {
       const step = Object.assign(
         async <Value>(promise: Promise<Value>): Promise<Value> => {
           const value = await promise.catch((thrown: unknown) => {
-            signal.throwIfAborted();
+            if (signal.aborted) throw signal.reason;
             throw thrown;
           });
-          signal.throwIfAborted();
+          if (signal.aborted) throw signal.reason;
           return value;
         },
         { signal, cancelled: own.wish.signal },

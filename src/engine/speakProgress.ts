@@ -21,10 +21,11 @@ export function speakProgress(
     if (before.status !== 'waiting') times = 0;
   });
   progress.subscribe(() => {
+    const { fraction, isHeard } = progress.getSnapshot();
     const isDue = performance.now() - saidAtMs > SAID_EVERY_MS && times < SAID_TIMES;
-    if (!isDue || store.getState().status !== 'uploading') return;
+    if (!isDue || !isHeard || store.getState().status !== 'uploading') return;
     saidAtMs = performance.now();
     times += 1;
-    say({ kind: 'progress', fraction: progress.getSnapshot().fraction });
+    say({ kind: 'progress', fraction });
   });
 }

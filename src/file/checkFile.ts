@@ -1,6 +1,7 @@
 import type { CheckedFile, FileRules } from '../core/checkedFile.js';
 import { MediaUploadError, type MediaUploadErrorReason } from '../core/MediaUploadError.js';
 import { decideContentType } from './decideContentType.js';
+import { fileNameOf } from './fileNameOf.js';
 import { type ImageDimensions, imageDimensionsOf } from './imageDimensions.js';
 import { pdfWarningsOf } from './pdfWarnings.js';
 import { copyBlob, readBlob } from './readBlob.js';
@@ -51,7 +52,7 @@ export async function checkFile(
   rules: FileRules,
   { signal, readTimeoutMs = 30_000 }: CheckFileOptions = {},
 ): Promise<FileVerdict> {
-  const { size, name, lastModified } = file;
+  const { size, lastModified } = file;
   const { accept, maxSize } = rules;
   const readers: FileReaders = {
     read: (blob) => readBlob(blob, readTimeoutMs, signal),
@@ -89,6 +90,7 @@ export async function checkFile(
     const { type, isAllowed } = decideContentType(head, file, accept);
     if (!isAllowed) return refuseType(type);
     const isPdf = type === 'application/pdf';
+    const name = fileNameOf(file, type);
     const dimensionsWithin = async (bytes: number): Promise<ImageDimensions | undefined> =>
       imageDimensionsOf(type, await readRange(0, Math.min(size, bytes)));
     const checked: CheckedFile = {
@@ -105,7 +107,7 @@ export async function checkFile(
     };
     return { ok: true, checked };
   } catch (error) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw signal.reason;
     if (!(error instanceof MediaUploadError)) throw error;
     const reason = wasReadable
       ? (error.reason ?? 'changed')

@@ -17,7 +17,7 @@ export async function readBlob(
   timeoutMs: number,
   signal?: AbortSignal | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await finished(blob, () => blob.arrayBuffer(), timeoutMs, signal));
+  return new Uint8Array(await finished(blob, () => contentOf(blob), timeoutMs, signal));
 }
 
 /**
@@ -37,9 +37,20 @@ export function copyBlob(
       // Told by reading it the other way.
     }
     // Where there are no streams, or not of the same kind; and for the error that tells what became of it.
-    return new Blob([await blob.arrayBuffer()]);
+    return new Blob([await contentOf(blob)]);
   };
   return finished(blob, copy, timeoutMs, signal);
+}
+
+/** Jest's jsdom has no `arrayBuffer`; there the older reader has to do. */
+async function contentOf(blob: Blob): Promise<ArrayBuffer> {
+  if (typeof blob.arrayBuffer === 'function') return blob.arrayBuffer();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 function finished<Value>(

@@ -23,16 +23,44 @@ const BINARY: Signatures = [
   [/^.{4}ftyp/s, 'video/mp4'],
   [/^(?:II[*+]\0|MM\0[*+])/, 'image/tiff'],
   [/^8BPS\0/, 'image/vnd.adobe.photoshop'],
-  [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'application/zip'],
+  [/^(?:PK00)?PK(?:\x03\x04|\x05\x06|\x07\x08)/, 'application/zip'],
   [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'application/vnd.ms-office'],
-  [/^\x7fELF/, 'application/x-executable'],
+  [/^(?:\x7fELF|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe)/, 'application/x-executable'],
   [/^7z\xbc\xaf\x27\x1c/, 'application/x-7z-compressed'],
   [/^Rar!\x1a\x07/, 'application/vnd.rar'],
   [/^\x1f\x8b\x08/, 'application/gzip'],
+  [/^(?:BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|\x1f\x9d)/, 'application/x-compressed'],
+  [/^.{257}ustar/s, 'application/x-tar'],
+  // Without that mark in archives of old: rights, owner and group of the first entry as octal digits.
+  [/^[^\0].{98}\0(?:[0-7 ]{5}[0-7][0-7\0 ][\0 ]){3}[0-7 ]{11}/s, 'application/x-tar'],
+  [/^(?:MSCF\0{4}|!<arch>\n|0707[0-7]{2}|\xc7q|`\xea|..-lh[\da-z]-)/s, 'application/x-archive'],
+  // A signed message or a timed one: a DER sequence that begins with its kind.
+  [/^0(?:\x80|[\x81-\x84].{1,4}?)\x06[\x09\x0b]\*\x86H\x86\xf7\r\x01/s, 'application/pkcs7-mime'],
+  [/^x\x9f>"/, 'application/vnd.ms-tnef'],
+  [/^\0\x05\x16[\0\x07]/, 'application/applefile'],
+  [/^.{128}DICM/s, 'application/dicom'],
   [/^.{0,1019}%PDF-/s, 'application/pdf'],
   // Text formats that may have binary parts.
   [/^%!PS/, 'application/postscript'],
   [/^\{\\rtf/, 'application/rtf'],
+];
+
+/**
+ * What may hold a whole PDF, or be told from a text by that alone. What a server or a printer's driver put
+ * before a PDF (lines of HTTP or PJL, a warning in HTML) is none of these.
+ */
+const AROUND_PDF: Signatures = [
+  [/^%!PS/, 'application/postscript'],
+  [/^%FDF-/, 'application/vnd.fdf'],
+  [/^\{\\rtf/, 'application/rtf'],
+  [/^#!/, 'application/x-executable'],
+  [/^MZ.{0,62}\0/s, 'application/vnd.microsoft.portable-executable'],
+  [/^From [^\n]*@/, 'application/mbox'],
+  [
+    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*(?:received|return-path|delivered-to|message-id|from|to|subject):/i,
+    'message/rfc822',
+  ],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype)\b/i, 'application/xml'],
 ];
 
 /** Matched on a text without its byte order mark and leading space. */
@@ -66,13 +94,14 @@ const NOT_TEXT = /[\0-\x07\x0e-\x1a\x1c-\x1f\x7f]/;
  * API, and the usual wrong ones so that a refusal can name them.
  *
  * A PDF may begin with junk: `%PDF-` counts anywhere within the first 1024 bytes, as it does in
- * readers, unless a binary format begins at byte 0.
+ * readers, unless another known format begins at byte 0: an archive or a mail with a PDF in it is none.
  */
 export function sniffContentType(head: Uint8Array): string | null {
   const bytes = head.subarray(0, HEAD_BYTES);
   const raw = latin1Of(bytes);
   const text = textOf(bytes, matchOf(BYTE_ORDER_MARKS, raw) ?? 'utf-8');
-  return matchOf(BINARY, raw) ?? (text === null ? matchOf(WEAK, raw) : matchOf(TEXT, text));
+  const type = matchOf(BINARY, raw) ?? (text === null ? matchOf(WEAK, raw) : matchOf(TEXT, text));
+  return (type === 'application/pdf' && matchOf(AROUND_PDF, raw)) || type;
 }
 
 function matchOf(signatures: Signatures, content: string): string | null {

@@ -141,13 +141,10 @@ describe('an upload that waits', () => {
     choose(await sampleFile('png'));
     (await client.next()).fail(tooMany);
     await expectStatus('waiting');
-    const button = await focusButton('Try now');
-    // However busy the machine is, the second click is as quick as a person's.
-    vi.spyOn(performance, 'now').mockReturnValue(performance.now());
-    button.click();
+    await focusButton('Try now');
+    await page.getByRole('button', { name: 'Try now' }).dblClick();
     await client.next();
     await expectStatus('uploading');
-    await page.getByRole('button', { name: 'Cancel upload' }).click();
     expect(client.uploads.map(({ request }) => request.signal?.aborted)).toEqual([false, false]);
     expect(root().dataset['status']).toBe('uploading');
   });

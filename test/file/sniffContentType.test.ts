@@ -93,6 +93,79 @@ it.each([
   expect(sniffContentType(bytesOf(`${signature}\0\0%PDF-1.4`))).toBe(type);
 });
 
+const octal = '0000644\0'.repeat(3) + '00000005000\0'.padEnd(24, '0');
+const entry = 'invoice.pdf'.padEnd(100, '\0') + octal;
+
+it.each([
+  [
+    'a signed mail (.p7m)',
+    '0\x82\x4a\x10\x06\x09*\x86H\x86\xf7\r\x01\x07\x02\xa0',
+    'application/pkcs7-mime',
+  ],
+  [
+    'one of no told length',
+    '0\x80\x06\x09*\x86H\x86\xf7\r\x01\x07\x02\xa0\x80',
+    'application/pkcs7-mime',
+  ],
+  [
+    'a timed one (.tsd)',
+    '0\x83\x01\x4a\x10\x06\x0b*\x86H\x86\xf7\r\x01\x09\x10\x01\x1f',
+    'application/pkcs7-mime',
+  ],
+  ['a tar archive', `${entry.padEnd(257, '\0')}ustar\x0000`.padEnd(512, '\0'), 'application/x-tar'],
+  ['a tar archive of old', entry.padEnd(512, '\0'), 'application/x-tar'],
+  ['a zip archive in parts', 'PK00PK\x03\x04\x14\0', 'application/zip'],
+  ['a 7z archive', "7z\xbc\xaf'\x1c\0", 'application/x-7z-compressed'],
+  ['a RAR archive', 'Rar!\x1a\x07\x01\0', 'application/vnd.rar'],
+  ['a cabinet', 'MSCF\0\0\0\0', 'application/x-archive'],
+  ['an ar archive', '!<arch>\ninvoice.pdf/', 'application/x-archive'],
+  ['a cpio archive', '070701', 'application/x-archive'],
+  ['an LZH archive', '\x22\x5a-lh0-', 'application/x-archive'],
+  ['an Outlook message', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'application/vnd.ms-office'],
+  ['a winmail.dat', 'x\x9f>"\x01\x00', 'application/vnd.ms-tnef'],
+  ['a Mac resource fork', '\0\x05\x16\x07\0\x02\0\0', 'application/applefile'],
+  ['a medical document', `${'\0'.repeat(128)}DICM`, 'application/dicom'],
+  ['a Linux program', '\x7fELF\x02\x01\x01', 'application/x-executable'],
+  ['a Windows program', 'MZ\x90\0\x03\0', 'application/vnd.microsoft.portable-executable'],
+  ['a script that unpacks itself', '#!/bin/sh\n', 'application/x-executable'],
+  ['PostScript', '%!PS-Adobe-3.0\n', 'application/postscript'],
+  ['rich text', '{\\rtf1\\ansi ', 'application/rtf'],
+  ['form data', '%FDF-1.2\n1 0 obj\n', 'application/vnd.fdf'],
+  [
+    'a mail',
+    'Received: from a\r\n by b\r\nContent-Type: application/pdf\r\n\r\n',
+    'message/rfc822',
+  ],
+  ['a saved page (.mht)', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n', 'message/rfc822'],
+  ['a mail that begins otherwise', 'MIME-Version: 1.0\nSubject: Invoice\n\n', 'message/rfc822'],
+  ['a mailbox', 'From a@example.com Thu Nov 26 2026\n', 'application/mbox'],
+  ['XML', '<?xml version="1.0"?>\n<Invoice><Attachment>', 'application/xml'],
+  ['a web page', '<!DOCTYPE html><title>Invoice</title>', 'application/xml'],
+])('takes %s that holds a PDF in its first kilobyte for what it is', (_, head, type) => {
+  expect(sniffContentType(bytesOf(`${head}%PDF-1.4\n%\xe2\xe3\xcf\xd3\n`))).toBe(type);
+});
+
+it.each([
+  [
+    'lines of HTTP',
+    'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 9\r\n\r\n',
+  ],
+  [
+    'lines of HTTP without the first',
+    'Content-Type: application/pdf\r\nDate: Thu, 26 Nov 2026\r\n\r\n',
+  ],
+  ['what a printer’s driver writes', '\x1b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n'],
+  ['white space', ' \r\n\r\n\t'],
+  ['NULs', '\0'.repeat(512)],
+  ['a byte order mark', '\xef\xbb\xbf'],
+  ['a warning of PHP', '<br />\n<b>Warning</b>: Undefined index in <b>/srv/a.php</b><br />\n'],
+  ['a form’s boundary', '--boundary\r\nContent-Disposition: form-data; name="file"\r\n\r\n'],
+  ['the header of a Mac file', `\0\x0binvoice.pdf${'\0'.repeat(52)}PDF CARO${'\0'.repeat(55)}`],
+  ['a number in octal digits', '0000644 0000001 '],
+])('takes a PDF behind %s for a PDF', (_, junk) => {
+  expect(sniffContentType(bytesOf(`${junk}%PDF-1.4\n%\xe2\xe3\xcf\xd3\n`))).toBe('application/pdf');
+});
+
 it.each([12, 16, 40, 52, 56, 64, 108, 124])('accepts a bitmap header of %i bytes', (size) => {
   expect(sniffContentType(bitmapOf(size))).toBe('image/bmp');
 });
