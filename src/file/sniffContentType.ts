@@ -60,7 +60,8 @@ const AROUND_PDF: Signatures = [
     /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*(?:received|return-path|delivered-to|message-id|from|to|subject):/i,
     'message/rfc822',
   ],
-  [/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype)\b/i, 'application/xml'],
+  [/^(?:\xef\xbb\xbf)?\s*<!doctype html\b/i, 'text/html'],
+  [/^(?:\xef\xbb\xbf)?\s*<[?!](?:xml|doctype)\b/i, 'application/xml'],
 ];
 
 /** Matched on a text without its byte order mark and leading space. */

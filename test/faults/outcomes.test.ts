@@ -223,3 +223,51 @@ it('behind a service worker shows no numbers while nothing is heard of the body'
   expect(text).not.toContain('0%');
   expect(text).not.toContain('0 bytes');
 });
+
+describe('in a frame that is sandboxed without its origin', () => {
+  const upload = async (referenceId: string): Promise<void> => {
+    await open('plain');
+    const { http } = server;
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      document.body.replaceChildren(frame);
+      frame.src = src;
+    }, `${http}/frame`);
+    await expect.poll(() => page.frames()[1]?.url()).toBe(`${http}/frame`);
+    await page.frames()[1]?.waitForLoadState();
+    await page.frames()[1]?.evaluate(
+      ([id, baseUrl]) => {
+        doubt.show(id, { baseUrl });
+        setTimeout(() => doubt.choose(5000), 50);
+      },
+      [referenceId, http] as const,
+    );
+  };
+  const status = (): Promise<string> | undefined =>
+    page.frames()[1]?.evaluate(() => doubt.read().status);
+
+  it.each([
+    ['an answer', 'answer~frame', 'uploaded'],
+    ['a failure', 'fail~frame', 'failed'],
+    ['a reset', 'reset-300~frame', 'failed'],
+  ])(
+    'an upload ends by %s',
+    async (_, referenceId, wanted) => {
+      await upload(referenceId);
+      await expect.poll(status, { timeout: 15_000 }).toBe(wanted);
+      expect(server.arrivals(referenceId)).toMatchObject([{ isStored: true }]);
+    },
+    30_000,
+  );
+
+  it('an upload ends by a cancel', async () => {
+    await upload('hold~frame');
+    await expect.poll(status, { timeout: 15_000 }).toBe('saving');
+    await page.waitForTimeout(400);
+    await page.frames()[1]?.evaluate(() => doubt.press('Cancel upload'));
+    await expect.poll(status).toBe('ready');
+    const text = await page.frames()[1]?.evaluate(() => doubt.read().text);
+    expect(text).toContain('may have been stored');
+  }, 30_000);
+});

@@ -140,7 +140,7 @@ it.each([
   ['a mail that begins otherwise', 'MIME-Version: 1.0\nSubject: Invoice\n\n', 'message/rfc822'],
   ['a mailbox', 'From a@example.com Thu Nov 26 2026\n', 'application/mbox'],
   ['XML', '<?xml version="1.0"?>\n<Invoice><Attachment>', 'application/xml'],
-  ['a web page', '<!DOCTYPE html><title>Invoice</title>', 'application/xml'],
+  ['a web page', '<!DOCTYPE html><title>Invoice</title>', 'text/html'],
 ])('takes %s that holds a PDF in its first kilobyte for what it is', (_, head, type) => {
   expect(sniffContentType(bytesOf(`${head}%PDF-1.4\n%\xe2\xe3\xcf\xd3\n`))).toBe(type);
 });
@@ -219,6 +219,15 @@ it('finds a PDF behind any text', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+it('is not slowed down by a mail of a thousand lines', () => {
+  for (const line of ['a:\r\n', 'a:\n\t\n', 'a: a:', '\r\n', ' ', 'From ']) {
+    const head = `%PDF-1.4${line.repeat(1000)}`.slice(0, 4096);
+    expect(sniffContentType(utf8Of(line.repeat(200).slice(0, 1000) + head))).toBe(
+      'application/pdf',
+    );
+  }
 });
 
 it('is not slowed down by a page of nothing but comments', () => {

@@ -1,8 +1,4 @@
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, ServerResponse } from 'node:http';
 import {
   createSecureServer,
   Http2ServerRequest,
@@ -53,6 +49,16 @@ export async function startDoubtServer(script: string): Promise<DoubtServer> {
   const arrivals: { -readonly [Key in keyof Arrival]: Arrival[Key] }[] = [];
 
   const serve = (request: Asked, response: Answered): void => {
+    // On a connection that is used again, a browser repeats a POST by itself when it breaks.
+    if (response instanceof ServerResponse) response.shouldKeepAlive = false;
+    for (const right of ['Origin', 'Headers']) {
+      response.setHeader(`Access-Control-Allow-${right}`, '*');
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204);
+      response.end();
+      return;
+    }
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://doubt').pathname);
     const referenceId = path.split('/media--upload/')[1];
     if (referenceId !== undefined) {
