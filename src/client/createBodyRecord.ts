@@ -49,7 +49,7 @@ export function createBodyRecord(sizeBytes: number): BodyRecord {
     const isBlind = isServiceWorkerInControl();
     if (!movedBytes) {
       if (isBlind) return true;
-      if (isExact && sentForMs < REFUSED_WITHIN_MS) return false;
+      if (isExact) return sentForMs >= REFUSED_WITHIN_MS && sizeBytes <= UNHEARD_BYTES;
       return sizeBytes <= Math.max(UNHEARD_BYTES, sentForMs * FASTEST_RATE);
     }
     if (isExact && !isBlind) return false;

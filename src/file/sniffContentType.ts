@@ -29,7 +29,6 @@ const BINARY: Signatures = [
   [/^7z\xbc\xaf\x27\x1c/, 'application/x-7z-compressed'],
   [/^Rar!\x1a\x07/, 'application/vnd.rar'],
   [/^\x1f\x8b\x08/, 'application/gzip'],
-  [/^(?:BZh[1-9]1AY&SY|\xfd7zXZ\0|\x28\xb5\x2f\xfd|\x1f\x9d)/, 'application/x-compressed'],
   [/^.{257}ustar/s, 'application/x-tar'],
   // Without that mark in archives of old: rights, owner and group of the first entry as octal digits.
   [/^[^\0].{98}\0(?:[0-7 ]{5}[0-7][0-7\0 ][\0 ]){3}[0-7 ]{11}/s, 'application/x-tar'],

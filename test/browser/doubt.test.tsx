@@ -149,14 +149,14 @@ describe('an upload that waits', () => {
     expect(root().dataset['status']).toBe('uploading');
   });
 
-  it('is sent, and not cancelled, by pressing Enter twice on "Try now"', async () => {
+  it('is sent, and not cancelled, by holding Enter down on "Try now"', async () => {
     const client = createHeldClient();
     renderUploader({ referenceId, client });
     choose(await sampleFile('png'));
     (await client.next()).fail(tooMany);
     await expectStatus('waiting');
     await focusButton('Try now');
-    await userEvent.keyboard('{Enter}{Enter}');
+    await userEvent.keyboard('{Enter>5/}');
     await client.next();
     await expectStatus('uploading');
     expect(client.uploads).toHaveLength(2);

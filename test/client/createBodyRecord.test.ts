@@ -58,6 +58,7 @@ describe('a body', () => {
 
   it('was not sent where a browser that tells all was refused at once', () => {
     expect(outcomeAfter(3, recordOf(5000, []), true)).toBe('not-sent');
+    expect(outcomeAfter(1000, recordOf(24 * MB, []), true)).toBe('not-sent');
     expect(outcomeAfter(100, recordOf(24 * MB, [[90, 10 * MB]]), true)).toBe('not-sent');
   });
 
