@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { DenseTable } from './DenseTable.js';
 import { HousePage } from './HousePage.js';
 import './house.css';
 import './plain.css';
@@ -7,9 +8,10 @@ import './material.css';
 import './carbon.css';
 import './govuk.css';
 import './tailwind.css';
+import './dense.css';
 
 /**
- * Five houses in which the uploader looks as if it had been built there: by `theme`, `className` and
+ * Six houses in which the uploader looks as if it had been built there: by `theme`, `className` and
  * `classNames` alone. Each page has controls of its own to compare with.
  *
  * Our CSS lies in one layer, `case-invoice-uploader`. Whatever a page writes outside of layers wins over
@@ -288,5 +290,32 @@ export const Tailwind: Story = {
     const own = styleOf(canvasElement, '.house-own [data-kind=primary]');
     for (const name of ['background-color', 'border-radius', 'font-size', 'font-weight', 'padding'])
       await expect(ours.getPropertyValue(name)).toBe(own.getPropertyValue(name));
+  },
+};
+
+/**
+ * A dense table: `density: 'compact'`, the row as the card, label and hint to the column's head. What a
+ * person can do stays: drop a file on the row, choose, cancel, look.
+ */
+export const DenseTableRow: StoryObj<typeof DenseTable> = {
+  render: () => (
+    <DenseTable
+      theme={{ density: 'compact', fontSize: '13px', radius: '4px', spacing: '2px' }}
+      classNames={{
+        label: 'dense-label',
+        'drop-area': 'dense-area',
+        icon: 'dense-none',
+        hint: 'dense-none',
+        file: 'dense-file',
+        progress: 'dense-progress',
+        problem: 'dense-problem',
+      }}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const rows = [...canvasElement.querySelectorAll('[data-part=root]')];
+    const heights = rows.map((row) => row.getBoundingClientRect().height);
+    // All but the one that failed, and says why.
+    await expect(heights.filter((height) => height < 48).length).toBeGreaterThanOrEqual(5);
   },
 };
