@@ -53,7 +53,7 @@ function createCanvas(width: number, height: number): Canvas {
 export function contextOf(canvas: Canvas): OffscreenCanvasRenderingContext2D {
   // Both kinds have the same; TypeScript cannot call a method of either.
   const context = (canvas as OffscreenCanvas).getContext('2d', { alpha: false });
-  if (!context) throw new Error('No canvas');
+  if (!context) throw new Error('No picture');
   return context;
 }
 
@@ -67,7 +67,7 @@ export async function encodeCanvas(canvas: Canvas, type: string, quality: number
   const blob = await ('convertToBlob' in canvas
     ? canvas.convertToBlob({ type, quality })
     : new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality)));
-  if (blob?.type !== type) throw new Error(`No ${type}`);
+  if (blob?.type !== type) throw new Error('No picture');
   return blob;
 }
 

@@ -19,9 +19,8 @@ const PAGES = 2;
  * so that the bytes can lie outside the page's own memory.
  */
 export function createPdf(): PdfWriter {
-  // Bytes above 127 behind the first line tell other programs that this is no text.
-  const parts: Blob[] = [new Blob(['%PDF-1.4\n%', new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3]), '\n'])];
-  let sizeBytes = parts[0]?.size ?? 0;
+  const parts: Blob[] = [];
+  let sizeBytes = 0;
   /** Where each object begins, by its number. */
   const offsets: number[] = [];
   const pages: number[] = [];
@@ -44,13 +43,15 @@ export function createPdf(): PdfWriter {
     return lastNumber;
   };
 
+  // Bytes above 127 behind the first line tell other programs that this is no text.
+  write('%PDF-1.4\n%âãÏÓ\n');
   return {
     addPage(picture, turn) {
       const { pageWidth, pageHeight, matrix } = placeOnPage(picture, turn);
       const image = addObject(
-        `/Type /XObject /Subtype /Image /Width ${picture.width} /Height ${picture.height} ` +
-          `/ColorSpace ${colorSpaceOf(picture, addObject)} ${picture.entries}`,
-        picture.content,
+        `/Subtype /Image /Width ${picture.width} /Height ${picture.height} ` +
+          `/ColorSpace ${colorSpaceOf(picture, addObject)} ${picture.pixels.entries}`,
+        picture.pixels.content,
       );
       const drawing = new Blob([`q ${matrix.map(toNumber).join(' ')} cm /P Do Q`]);
       const page = addObject(
@@ -64,14 +65,11 @@ export function createPdf(): PdfWriter {
       writeObject(PAGES, `/Type /Pages /Kids [${kids}] /Count ${pages.length}`);
       writeObject(CATALOG, `/Type /Catalog /Pages ${PAGES} 0 R`);
       const start = sizeBytes;
-      const count = lastNumber + 1;
-      // Each entry is 20 bytes long, its end of two characters included.
-      const entries = Array.from({ length: lastNumber }, (_, index) => {
-        return `${String(offsets[index + 1]).padStart(10, '0')} 00000 n \n`;
-      });
+      // Each entry is 20 bytes long, its end of two characters included; object 0 is none.
+      const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
       write(
-        `xref\n0 ${count}\n0000000000 65535 f \n${entries.join('')}`,
-        `trailer\n<< /Size ${count} /Root ${CATALOG} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
+        `xref\n0 ${offsets.length}\n0000000000 65535 f \n${entries.join('')}`,
+        `trailer\n<< /Size ${offsets.length} /Root ${CATALOG} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
       );
       return new Blob(parts, { type: 'application/pdf' });
     },

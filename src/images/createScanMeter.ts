@@ -5,8 +5,9 @@ import type { ScanJudgement } from '../core/prepareFile.js';
  * {@link MEASURED_WIDTH} pixels wide.
  */
 const BLURRED_BELOW_SHARPNESS = 0.015;
-/** Of 255: nineteen pixels of twenty are darker. */
-const DARK_BELOW_BRIGHTNESS = 60;
+/** Of 255. Dark is where fewer than a twentieth of the pixels are as bright. */
+const BRIGHT_FROM = 60;
+const DARK_BELOW_BRIGHT_SHARE = 0.05;
 const BLANK_BELOW_DEVIATION = 3;
 const SMALL_BELOW_SIDE = 1000;
 
@@ -27,14 +28,18 @@ export interface ScanMeter {
  * alone do not.
  */
 export function createScanMeter(width: number): ScanMeter {
-  const histogram = new Uint32Array(256);
-  const edges = createVariance();
+  const greys = createSpread();
+  const edges = createSpread();
+  let brightCount = 0;
   /** The two rows above the one that is added, in grey. */
   let upper: Uint8Array | undefined;
   let middle: Uint8Array | undefined;
 
   const addRow = (row: Uint8Array): void => {
-    for (const grey of row) histogram[grey] = (histogram[grey] ?? 0) + 1;
+    for (const grey of row) {
+      greys.add(grey);
+      if (grey >= BRIGHT_FROM) brightCount += 1;
+    }
     if (upper && middle) {
       for (let x = 1; x < width - 1; x += 1) edges.add(laplacianAt(x, upper, middle, row));
     }
@@ -47,15 +52,13 @@ export function createScanMeter(width: number): ScanMeter {
       }
     },
     judge(original) {
-      const greys = createVariance();
-      for (const [grey, count] of histogram.entries()) greys.add(grey, count);
       const variance = greys.variance();
       const blank = Math.sqrt(variance) < BLANK_BELOW_DEVIATION;
       return {
         blank,
         // Where nothing is to be seen there is nothing to be sharp.
         blurred: !blank && edges.variance() / variance < BLURRED_BELOW_SHARPNESS,
-        dark: percentileOf(histogram, 0.95) < DARK_BELOW_BRIGHTNESS,
+        dark: brightCount < DARK_BELOW_BRIGHT_SHARE * greys.count(),
         small: Math.min(original.width, original.height) < SMALL_BELOW_SIDE,
       };
     },
@@ -81,30 +84,24 @@ function greyOf(row: Uint8ClampedArray): Uint8Array {
   return greys;
 }
 
-interface Variance {
-  readonly add: (value: number, count?: number) => void;
+/** How far values lie apart. */
+interface Spread {
+  readonly add: (value: number) => void;
+  readonly count: () => number;
   readonly variance: () => number;
 }
 
-function createVariance(): Variance {
-  let total = 0;
+function createSpread(): Spread {
+  let count = 0;
   let sum = 0;
   let squares = 0;
   return {
-    add(value, count = 1) {
-      total += count;
-      sum += value * count;
-      squares += value * value * count;
+    add(value) {
+      count += 1;
+      sum += value;
+      squares += value * value;
     },
-    variance: () => (total === 0 ? 0 : squares / total - (sum / total) ** 2),
+    count: () => count,
+    variance: () => count && squares / count - (sum / count) ** 2,
   };
-}
-
-/** The value that this share of the values does not exceed. */
-function percentileOf(histogram: Uint32Array, share: number): number {
-  let left = share * histogram.reduce((sum, count) => sum + count, 0);
-  return histogram.findIndex((count) => {
-    left -= count;
-    return left <= 0;
-  });
 }

@@ -14,7 +14,7 @@ const MAX_PIXELS = 120_000_000;
  * @throws The signal's reason, as soon as it is aborted.
  */
 export async function decodePicture(file: Blob, signal: AbortSignal): Promise<DecodedPicture> {
-  if ((await announcedPixelsOf(file, signal)) > MAX_PIXELS) throw new RangeError('Too many pixels');
+  if ((await announcedPixelsOf(file, signal)) > MAX_PIXELS) throw new Error('No picture');
   const decoding = createImageBitmap(file).then(fromBitmap, () => decodeInElement(file));
   return untilAborted(decoding, signal);
 }
@@ -22,7 +22,6 @@ export async function decodePicture(file: Blob, signal: AbortSignal): Promise<De
 /** What the header says, so that nothing is decoded that should not be; 0 where it is not known here. */
 async function announcedPixelsOf(file: Blob, signal: AbortSignal): Promise<number> {
   const head = await readHead(file, signal);
-  if (head.length < 26) return 0;
   const view = new DataView(head.buffer);
   switch (pictureTypeOf(head)) {
     case 'image/png':

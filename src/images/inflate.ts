@@ -1,24 +1,27 @@
+/** What {@link inflate} found. */
+export interface Inflated {
+  /** The first piece; undefined where there is nothing. */
+  readonly head: Uint8Array | undefined;
+  /** Bytes of all pieces. */
+  readonly sizeBytes: number;
+}
+
 /**
- * Inflates zlib data, a piece at a time, and gives the first bytes and the count of all.
+ * Inflates zlib data, a piece at a time, and keeps none but the first.
  *
- * @param limitBytes Ends as damaged beyond it: a few kilobytes can become gigabytes.
- * @throws Where the data is cut, damaged or longer, and where the browser cannot inflate.
+ * @param limitBytes Ends beyond it, with a larger size: a few kilobytes can become gigabytes.
+ * @throws Where the data is cut or damaged, and where the browser cannot inflate.
  */
-export async function inflate(
-  deflated: Blob,
-  limitBytes: number,
-): Promise<{ readonly head: Uint8Array; readonly sizeBytes: number }> {
+export async function inflate(deflated: Blob, limitBytes: number): Promise<Inflated> {
   const reader = deflated.stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  let head: Uint8Array = new Uint8Array();
+  let head: Uint8Array | undefined;
   let sizeBytes = 0;
-  for (;;) {
+  while (sizeBytes <= limitBytes) {
     const { done, value } = await reader.read();
     if (done) return { head, sizeBytes };
-    if (sizeBytes === 0) head = value.subarray(0, 128);
+    head ??= value;
     sizeBytes += value.length;
-    if (sizeBytes > limitBytes) {
-      await reader.cancel();
-      throw new RangeError('Too much data');
-    }
   }
+  await reader.cancel();
+  return { head, sizeBytes };
 }

@@ -1,4 +1,5 @@
 import type { ScanJudgement } from '../core/prepareFile.js';
+import { measureScan } from './measureScan.js';
 import { untilAborted } from './untilAborted.js';
 
 /** A worker that says nothing for so long, blocked by a policy or never loaded, is given up. */
@@ -27,8 +28,6 @@ async function judge(file: File, signal: AbortSignal): Promise<ScanJudgement> {
   const judged = isWorkerUsable ? await judgeInWorker(file, signal) : null;
   if (judged) return judged;
   try {
-    // Loaded where it is needed: most browsers measure in the worker.
-    const { measureScan } = await import('./measureScan.js');
     return await measureScan(file, signal);
   } catch {
     signal.throwIfAborted();
@@ -63,7 +62,6 @@ function judgeInWorker(file: File, signal: AbortSignal): Promise<ScanJudgement |
         end();
         resolve(data);
       };
-      worker.onmessageerror = giveUp;
       worker.onerror = (event) => {
         event.preventDefault();
         giveUp();

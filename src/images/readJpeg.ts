@@ -1,22 +1,5 @@
+import type { PdfPicture } from './pdfPicture.js';
 import { type Orientation, readOrientation } from './readOrientation.js';
-
-/** A JPEG as a PDF takes it: its coded picture unchanged, its metadata gone. */
-export interface JpegPicture {
-  /** Pixels as stored, before any turn. */
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: Orientation;
-  /** Grey, RGB or CMYK. */
-  readonly colorCount: 1 | 3 | 4;
-  /** Stored as red, green and blue, which readers would take for the usual YCbCr. */
-  readonly isPlainRgb: boolean;
-  /** Written by Adobe's rule for CMYK: full ink is 0. */
-  readonly isInverted: boolean;
-  /** The colour profile, in its parts; empty where there is none. */
-  readonly profile: readonly Uint8Array<ArrayBuffer>[];
-  /** The file without metadata, in its parts. */
-  readonly content: readonly Uint8Array<ArrayBuffer>[];
-}
 
 const END = 0xd9;
 const SCAN = 0xda;
@@ -29,10 +12,11 @@ const FRAMES = [0xc0, 0xc1, 0xc2];
 const UNFIT = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, 0xdc];
 
 /**
- * Reads a JPEG from marker to marker, up to its end; what cameras put behind it (a second picture, a
- * short film) is left out. Null where it is cut, damaged or of a kind that PDF readers may not decode.
+ * Reads a JPEG from marker to marker, and leaves out its metadata and what cameras put behind its end (a
+ * second picture, a short film). Null where it is cut, damaged or of a kind that PDF readers may not
+ * decode.
  */
-export function readJpeg(bytes: Uint8Array<ArrayBuffer>): JpegPicture | null {
+export function readJpeg(bytes: Uint8Array<ArrayBuffer>): PdfPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const content = [bytes.subarray(0, 2)];
   const profile: Uint8Array<ArrayBuffer>[] = [];
@@ -51,7 +35,9 @@ export function readJpeg(bytes: Uint8Array<ArrayBuffer>): JpegPicture | null {
     if (marker === END) {
       if (!frame || !hasScan) return null;
       content.push(bytes.subarray(at, at + 2));
-      return pictureOf(frame, { isAdobe, isJfif, orientation, profile, content });
+      // The profile's parts are numbered from 1.
+      const parts = profile.filter((part) => part !== undefined);
+      return pictureOf(frame, { isAdobe, isJfif, orientation, profile: parts, content });
     }
     const end = at + 2 + view.getUint16(at + 2);
     const segment = bytes.subarray(at, end);
@@ -83,33 +69,40 @@ export function readJpeg(bytes: Uint8Array<ArrayBuffer>): JpegPicture | null {
   return null;
 }
 
-type Findings = Pick<JpegPicture, 'orientation' | 'profile' | 'content'> & {
+interface Findings {
   readonly isAdobe: boolean;
   readonly isJfif: boolean;
-};
+  readonly orientation: Orientation;
+  readonly profile: readonly BlobPart[];
+  readonly content: readonly BlobPart[];
+}
 
 /** What the frame's header says: precision, height, width, and the components with their names. */
 function pictureOf(
   frame: Uint8Array,
   { isAdobe, isJfif, orientation, profile, content }: Findings,
-): JpegPicture | null {
-  const [precision, ...sizes] = frame;
-  const [heightHigh = 0, heightLow = 0, widthHigh = 0, widthLow = 0, colorCount = 0] = sizes;
-  const width = widthHigh * 256 + widthLow;
-  const height = heightHigh * 256 + heightLow;
-  if (precision !== 8 || width * height === 0) return null;
+): PdfPicture | null {
+  const view = new DataView(frame.buffer, frame.byteOffset);
+  const height = view.getUint16(1);
+  const width = view.getUint16(3);
+  const colorCount = frame[5];
+  if (frame[0] !== 8 || width * height === 0) return null;
   if (colorCount !== 1 && colorCount !== 3 && colorCount !== 4) return null;
+  let entries = '/BitsPerComponent 8 /Filter /DCTDecode';
+  // By Adobe's rule full ink is 0.
+  if (isAdobe && colorCount === 4) entries += ' /Decode [1 0 1 0 1 0 1 0]';
+  // Readers would take the colours for the usual YCbCr.
   const names = String.fromCharCode(frame[6] ?? 0, frame[9] ?? 0, frame[12] ?? 0);
+  if (names === 'RGB' && !isAdobe && !isJfif) entries += ' /DecodeParms << /ColorTransform 0 >>';
   return {
     width,
     height,
     orientation,
     colorCount,
-    isPlainRgb: names === 'RGB' && !isAdobe && !isJfif,
-    isInverted: isAdobe && colorCount === 4,
-    // Its parts are numbered from 1.
-    profile: profile.filter((part) => part !== undefined),
-    content,
+    palette: null,
+    profile: profile.length > 0 ? { entries: '', content: new Blob([...profile]) } : null,
+    pixels: { entries, content: new Blob([...content]) },
+    inflatedBytes: 0,
   };
 }
 

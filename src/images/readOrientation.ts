@@ -1,6 +1,7 @@
 /** How a picture is to be shown: 1 as it is stored, 2 to 8 mirrored and turned as EXIF defines them. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type Orientation = (typeof ORIENTATIONS)[number];
 
+const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const ORIENTATION_TAG = 0x0112;
 const SHORT = 3;
 
@@ -15,15 +16,11 @@ export function readOrientation(exif: Uint8Array): Orientation {
       const at = directory + 2 + 12 * index;
       if (view.getUint16(at, isLittle) !== ORIENTATION_TAG) continue;
       const value = view.getUint16(at + 8, isLittle);
-      const isOne = view.getUint16(at + 2, isLittle) === SHORT && isOrientation(value);
-      return isOne ? value : 1;
+      const isShort = view.getUint16(at + 2, isLittle) === SHORT;
+      return ORIENTATIONS.find((one) => isShort && one === value) ?? 1;
     }
   } catch {
     // A read beyond the end: the data is cut, and says nothing.
   }
   return 1;
-}
-
-function isOrientation(value: number): value is Orientation {
-  return value >= 1 && value <= 8;
 }

@@ -1,25 +1,11 @@
-/** A PNG whose compressed pixels a PDF can take as they are. */
-export interface PngPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly bitDepth: number;
-  /** Numbers for each pixel: one for grey and for a palette's index, three for RGB. */
-  readonly colorCount: 1 | 3;
-  /** Red, green and blue of each entry; null where there is no palette. */
-  readonly palette: Uint8Array | null;
-  /** The colour profile, deflated; null where there is none. */
-  readonly profile: Uint8Array<ArrayBuffer> | null;
-  /** The deflated rows, in their parts. */
-  readonly content: readonly Uint8Array<ArrayBuffer>[];
-  /** Bytes of all rows once inflated, each with the byte that names its filter. */
-  readonly inflatedBytes: number;
-}
+import type { PdfPicture } from './pdfPicture.js';
 
 const SIGNATURE_BYTES = 8;
 /** Chunk length, name and checksum. */
 const CHUNK_FRAME_BYTES = 12;
 const COLOR_COUNTS: readonly (1 | 3 | undefined)[] = [1, undefined, 3, 1];
 const PALETTE = 3;
+const DEFLATED = '/Filter /FlateDecode';
 /** The gamma of sRGB in PNG's four bytes: 45455. */
 const USUAL_GAMMA = '0,0,177,143';
 /** Transparency, a turn, another range of brightness: what a PDF does not take from a PNG. */
@@ -29,7 +15,7 @@ const UNFIT = ['tRNS', 'eXIf', 'cICP'];
  * Reads a PNG's chunks. Null where it is cut, or where a PDF cannot show its pixels as they are: alpha,
  * interlacing, 16 bits (PDF 1.4 has none), a gamma of its own.
  */
-export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
+export function readPng(bytes: Uint8Array<ArrayBuffer>): PdfPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks = new Map<string, Uint8Array<ArrayBuffer>>();
   const content: Uint8Array<ArrayBuffer>[] = [];
@@ -41,7 +27,7 @@ export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
     if (name === 'IDAT') content.push(data);
     at += CHUNK_FRAME_BYTES + view.getUint32(at);
   }
-  if (bytes.length < SIGNATURE_BYTES + 25 || UNFIT.some((name) => chunks.has(name))) return null;
+  if (UNFIT.some((name) => chunks.has(name))) return null;
   const [bitDepth = 0, colorType = 0, , , interlacing] = bytes.subarray(24, 29);
   const colorCount = COLOR_COUNTS[colorType];
   const profile = chunks.get('iCCP');
@@ -52,15 +38,23 @@ export function readPng(bytes: Uint8Array<ArrayBuffer>): PngPicture | null {
   if (!profile && !chunks.has('sRGB') && gamma !== USUAL_GAMMA) return null;
 
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const format = `/BitsPerComponent ${bitDepth}`;
+  const predictor = `/Predictor 15 /Colors ${colorCount} ${format} /Columns ${width}`;
   return {
     width,
     height,
-    bitDepth,
+    orientation: 1,
     colorCount,
     palette,
     // Behind its name, which ends with a 0, and the number of its method.
-    profile: profile?.subarray(profile.indexOf(0) + 2) ?? null,
-    content,
+    profile: profile
+      ? { entries: DEFLATED, content: new Blob([profile.subarray(profile.indexOf(0) + 2)]) }
+      : null,
+    pixels: {
+      entries: `${format} ${DEFLATED} /DecodeParms << ${predictor} >>`,
+      content: new Blob(content),
+    },
+    // Each row has a byte more, which names its filter.
     inflatedBytes: height * (1 + Math.ceil((width * colorCount * bitDepth) / 8)),
   };
 }
