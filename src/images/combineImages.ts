@@ -24,24 +24,18 @@ export async function combineImages(
   signal.throwIfAborted();
   const [first] = files;
   if (!first) throw new MediaUploadError({ code: 'file-required' });
-  if (files.length > MAX_PAGES) throw new MediaUploadError({ code: 'too-many-files' });
+  if (files.length > MAX_PAGES) {
+    throw new MediaUploadError({ code: 'too-many-files', reason: 'too-many-pages' });
+  }
   const pdf = createPdf();
   // One after the other: no more than one picture is in memory, however many there are.
   for (const [index, file] of files.entries()) {
-    const picture = await encodePicture(file, signal).catch((error: unknown) => {
+    const picture = await encodePicture(file, signal).catch(() => {
       signal.throwIfAborted();
-      throw unreadable(file, error);
+      const reason = 'page-unreadable';
+      throw new MediaUploadError({ code: 'file-unreadable', reason, fileName: file.name });
     });
     pdf.addPage(picture, turns[index] ?? 0);
   }
   return new File([pdf.end()], fileNameWith('.pdf', first.name), { type: 'application/pdf' });
-}
-
-function unreadable({ name }: File, error: unknown): MediaUploadError {
-  const isGone = error instanceof Error && error.name === 'NotFoundError';
-  return new MediaUploadError({
-    code: 'file-unreadable',
-    reason: isGone ? 'changed' : undefined,
-    fileName: name,
-  });
 }

@@ -223,6 +223,7 @@ describe('what cannot be used', () => {
     expect(error).toBeInstanceOf(MediaUploadError);
     expect(error).toMatchObject({
       code: 'file-unreadable',
+      reason: 'page-unreadable',
       fileName: 'IMG_2.jpg',
       outcome: 'not-sent',
     });
@@ -252,14 +253,17 @@ describe('what cannot be used', () => {
     gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
     expect(await errorOf([gone])).toMatchObject({
       code: 'file-unreadable',
-      reason: 'changed',
+      reason: 'page-unreadable',
       fileName: 'gone.jpg',
     });
   });
 
   it('is more than fifty pages, or none', async () => {
     const files = Array.from({ length: 51 }, () => jpegFile());
-    expect(await errorOf(files)).toMatchObject({ code: 'too-many-files' });
+    expect(await errorOf(files)).toMatchObject({
+      code: 'too-many-files',
+      reason: 'too-many-pages',
+    });
     expect(await errorOf([])).toMatchObject({ code: 'file-required' });
   });
 
