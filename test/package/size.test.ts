@@ -50,6 +50,12 @@ it('costs a host at most 22.5 kB of its own code, minified and gzipped, English 
   expect(sizeOf(code)).toBeLessThanOrEqual(22.5 * 1024);
 });
 
+it('costs a host at most 6 kB to combine, convert, shrink and judge photos', async () => {
+  const { code } = await bundleOf(`export * from '${manifest.name}/images';`);
+  expect(code).toContain('%PDF-1.4');
+  expect(sizeOf(code)).toBeLessThanOrEqual(6 * 1024);
+});
+
 it('costs a host that only asks for an error’s kind at most 1.5 kB', async () => {
   const { code } = await bundleOf(`export { isMediaUploadError } from '${manifest.name}/core';`);
   expect(code).not.toMatch(/\breact\b|axios/);
@@ -68,7 +74,7 @@ it('brings a host of the component nothing of other languages, the proxy and the
   const source = `export { CaseInvoiceUploader } from '${manifest.name}';`;
   const { code, ownFiles } = await bundleOf(source);
   expect(ownFiles).toContain('dist/index.js');
-  for (const file of ['dist/locales.js', 'dist/proxy.js', 'dist/testing.js'])
+  for (const file of ['dist/images.js', 'dist/locales.js', 'dist/proxy.js', 'dist/testing.js'])
     expect(ownFiles).not.toContain(file);
   for (const word of ['Välj fil', 'Velg fil', 'Vælg fil', 'Valitse', 'jose', 'stand-in'])
     expect(code).not.toContain(word);

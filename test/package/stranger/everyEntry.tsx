@@ -8,6 +8,15 @@ import {
   useCaseInvoiceUpload,
 } from 'case-invoice-uploader';
 import { MediaUploadError as MediaUploadErrorOnServer } from 'case-invoice-uploader/core';
+import {
+  combineImages,
+  composePrepare,
+  convertImage,
+  type JudgeScan,
+  judgeScan,
+  type PrepareFile,
+  shrinkImage,
+} from 'case-invoice-uploader/images';
 import { en } from 'case-invoice-uploader/locales';
 import { createAccessTokenProvider, createMediaUploadProxy } from 'case-invoice-uploader/proxy';
 import { createMediaUploadApi } from 'case-invoice-uploader/testing';
@@ -59,6 +68,17 @@ export const POST: (request: Request) => Promise<Response> = createMediaUploadPr
   }),
   authorize: async (request, referenceId) => request.url.endsWith(referenceId),
 });
+
+export const prepare: PrepareFile = composePrepare(
+  convertImage({ to: 'image/jpeg' }),
+  shrinkImage(),
+  (file) => file,
+);
+export const judge: JudgeScan = judgeScan;
+export const combine: (files: readonly File[], signal: AbortSignal) => Promise<File> = (
+  files,
+  signal,
+) => combineImages(files, { signal, turns: [0, 90] });
 
 // @ts-expect-error who may write to which case has to be said
 createMediaUploadProxy({ apiUrl: 'https://api.example.com', getAccessToken: () => 'token' });
