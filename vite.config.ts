@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
 /** Entries that hold hooks or components, or words handed to them from a server component. */
-const clientEntries: readonly string[] = ['index', 'locales'];
+const clientEntries: readonly string[] = ['index', 'locales', 'pdf'];
 
 /** Everything the host's own bundler brings: never a second React, axios or react-query. */
 const externalNames = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
@@ -82,6 +82,7 @@ export default defineConfig({
         locales: pathOf('src/locales/index.ts'),
         // The same packs without 'use client': in a server component they are data that can be spread.
         'locales-server': pathOf('src/locales/index.ts'),
+        pdf: pathOf('src/pdf/index.ts'),
         proxy: pathOf('src/proxy/index.ts'),
         testing: pathOf('src/testing/index.ts'),
         // Beside the entry that starts it; no import of its own.

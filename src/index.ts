@@ -12,7 +12,7 @@ export {
   CaseInvoiceUploads,
   type CaseInvoiceUploadsProps,
 } from './components/CaseInvoiceUploads.js';
-export type { PreviewOption, PreviewRenderProps } from './components/previewSubject.js';
+export type { PreviewOption } from './components/previewSubject.js';
 export type { UploaderLooks } from './components/UploaderView.js';
 export type { UploaderClassNames, UploaderPart } from './components/uploaderPart.js';
 export type { UploadAction } from './core/actions.js';
@@ -38,6 +38,7 @@ export type {
   PrepareFileOptions,
   ScanJudgement,
 } from './core/prepareFile.js';
+export type { PreviewRenderProps } from './core/previewRender.js';
 export type { UploadProgress } from './core/progress.js';
 export type { RetryPolicy } from './core/retryPolicy.js';
 export type { KnownMedia, UploadedMedia } from './core/uploadedMedia.js';

@@ -64,7 +64,16 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
           <HostViewer
             key={url}
             viewer={ownViewer}
-            props={{ url, isCopy: !link, fileName, contentType, size, title, onError: onFailed }}
+            props={{
+              url,
+              isCopy: !link,
+              file: copy?.file ?? null,
+              fileName,
+              contentType,
+              size,
+              title,
+              onError: onFailed,
+            }}
             fallback={blocked}
           />
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CheckedFile } from '../core/checkedFile.js';
+import type { PreviewRenderProps } from '../core/previewRender.js';
 import type { StoredInvoice } from '../core/uploadState.js';
 
 /** What is to be looked at. */
@@ -15,23 +16,6 @@ export interface PreviewSubject {
   readonly copy: CheckedFile | null;
   /** Whether it is the invoice that is stored, or one that is only chosen. */
   readonly isStored: boolean;
-}
-
-/** What a host's own viewer is given. */
-export interface PreviewRenderProps {
-  /** The signed URL, or a `blob:` URL of the copy in memory. */
-  readonly url: string;
-  /** Whether `url` is the copy in memory. */
-  readonly isCopy: boolean;
-  readonly fileName: string;
-  /** Canonical media type; empty where unknown. */
-  readonly contentType: string;
-  /** Bytes; 0 where unknown. */
-  readonly size: number;
-  /** Name for a frame, or alternative text: "Preview of invoice.pdf". */
-  readonly title: string;
-  /** To be called where `url` cannot be shown: the copy in memory is tried next. */
-  readonly onError: () => void;
 }
 
 /** Shows an invoice at once, on a press, not at all, or by the host's own viewer. */

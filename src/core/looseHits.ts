@@ -20,7 +20,7 @@ interface Run {
 }
 
 /** In a text, digits further apart than this many spaces stand in different columns. */
-const SPACES = /^[^\S\r\n]{1,3}$/;
+const SPACES = /^[^\S\r\n\f]{1,3}$/;
 
 /** A number that is only found by closing spaces in a text needs this many digits. */
 const FEWEST_CLOSED_DIGITS = 6;
@@ -43,7 +43,7 @@ export function looseHitsAmong(searched: SearchedText, index: NumberIndex): Numb
     let length = 0;
     for (let last = first; last < runs.length; last += 1) {
       const next = runs[last];
-      if (!next || (last > first && source === 'text' && /[\r\n]/.test(next.gap))) break;
+      if (!next || (last > first && source === 'text' && /[\r\n\f]/.test(next.gap))) break;
       length += next.text.length;
       if (length > index.longestCore + MOST_ZEROS) break;
       closed = withoutZeros(closed + next.text);

@@ -16,13 +16,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['core', 'engine', 'locales', 'hooks', 'theme'],
   images: ['core', 'client/contract'],
   testing: ['core', 'client/contract'],
+  pdf: ['core', 'locales'],
   proxy: ['core', 'client/contract'],
   '': ['core', 'client', 'engine', 'hooks', 'components', 'locales', 'theme'],
 };
 
+/** The files of `pdf` that draw; its reader knows no React. */
+const PDF_PREVIEW = [
+  'pdf/createPdfPreview',
+  'pdf/PdfView',
+  'pdf/PdfPageView',
+  'pdf/useOpenPdf',
+  'pdf/usePageBox',
+];
+
 /** Who may import a package. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  react: ['hooks', 'components', 'theme'],
+  react: ['hooks', 'components', 'theme', ...PDF_PREVIEW],
   axios: ['client'],
   'react-dropzone': ['hooks/useFileDrop'],
   '@tanstack/react-query': ['hooks'],
