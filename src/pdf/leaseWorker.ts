@@ -61,7 +61,7 @@ function startWorker({ load, workerSrc }: PdfSource): RunningWorker {
   };
   port?.addEventListener('error', () => end(new Error(`The worker ${workerSrc} cannot be run.`)));
   const ready = load().then((pdfjs) => {
-    worker = new pdfjs.PDFWorker(port ? { port } : {});
+    worker = new pdfjs.PDFWorker({ port, verbosity: 0 } as never);
     return { pdfjs, worker };
   });
   ready.catch(end);

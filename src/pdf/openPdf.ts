@@ -27,7 +27,6 @@ export async function openPdf<T>(
     const bytes = await untilAborted(data.arrayBuffer(), ended);
     const { pdfjs, worker } = await untilAborted(lease.ready, ended);
     task = pdfjs.getDocument({
-      verbosity: 0,
       ...source.parameters,
       data: bytes,
       worker,

@@ -3,7 +3,10 @@
  */
 export interface PdfJs {
   getDocument(parameters: PdfParameters): PdfLoadingTask;
-  readonly PDFWorker: new (parameters: { port?: Worker }) => PdfWorker;
+  /** Takes `{ port, verbosity }`; its own types say that the port can only be null. */
+  readonly PDFWorker: new (
+    parameters: never,
+  ) => PdfWorker;
 }
 
 /** Further parameters of pdf.js' `getDocument`. */
@@ -29,7 +32,7 @@ export interface PdfDocument {
 
 export interface PdfPage {
   getViewport(parameters: { scale: number }): PdfViewport;
-  render(parameters: { canvas: HTMLCanvasElement; viewport: PdfViewport }): PdfRenderTask;
+  render(parameters: { canvas: HTMLCanvasElement | null; viewport: PdfViewport }): PdfRenderTask;
   streamTextContent(): ReadableStream<PdfTextChunk>;
   cleanup(): unknown;
 }
@@ -50,7 +53,7 @@ export interface PdfTextChunk {
 
 /** Where pdf.js comes from: the host brings it, so that its version is the host's. */
 export interface PdfSource {
-  /** Loads pdf.js when it is first needed: `() => import('pdfjs-dist/legacy/build/pdf.mjs')`. */
+  /** Loads pdf.js when it is first needed: a function that imports `pdfjs-dist/legacy/build/pdf.mjs`. */
   readonly load: () => Promise<PdfJs>;
   /** Address of its worker, on the page's own origin: `pdfjs-dist/legacy/build/pdf.worker.min.mjs`. */
   readonly workerSrc: string;

@@ -11,7 +11,7 @@ const translations = [sv, nb, da, fi];
 const packs = [en, ...translations];
 
 /** Numbers with their units, and words that are the same in all these languages. */
-const SAME_EVERYWHERE = /^(?:perSecond|bytesOf|allowed\(.*,\)$|wildcards\.|batch\.|pdf\.)/;
+const SAME_EVERYWHERE = /^(?:perSecond|bytesOf|allowed\(.*,\)$|wildcards\.|batch\.)/;
 
 /** The names of the values in a message, whatever its forms. */
 function placesOf(words: unknown): string[] {

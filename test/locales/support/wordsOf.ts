@@ -68,6 +68,7 @@ const VALUES: Readonly<Record<string, (locale: string) => readonly (string | num
   number: () => ['103118'],
   found: () => ['103200'],
   page: () => [2],
+  pages: () => [3],
   seconds: () => [1, 2, 5, 21, 59, 60, 130],
   count: () => [1, 2, 5, 21, 1200],
 };
