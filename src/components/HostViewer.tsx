@@ -1,6 +1,6 @@
 import { Component, type ReactElement, type ReactNode, Suspense } from 'react';
 import { Icon } from './Icon.js';
-import type { PreviewRenderProps } from './previewSubject.js';
+import type { PreviewRenderProps } from '../core/previewRender.js';
 
 export interface HostViewerProps {
   readonly viewer: (props: PreviewRenderProps) => ReactNode;

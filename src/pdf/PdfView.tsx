@@ -33,14 +33,21 @@ export function PdfView(props: PdfViewProps): ReactElement {
   return (
     <div data-part="pdf">
       <div data-part="pdf-bar">
-        <button type="button" disabled={step === 0} onClick={() => setStep(step - 1)}>
+        {/* Not disabled at the ends: the one that has the focus would lose it. */}
+        <button
+          data-part="action"
+          type="button"
+          aria-disabled={step === 0}
+          onClick={() => setStep(Math.max(0, step - 1))}
+        >
           {words.zoomOut}
         </button>
         <output>{`${zoom * 100}\u00a0%`}</output>
         <button
+          data-part="action"
           type="button"
-          disabled={step === ZOOMS.length - 1}
-          onClick={() => setStep(step + 1)}
+          aria-disabled={step === ZOOMS.length - 1}
+          onClick={() => setStep(Math.min(ZOOMS.length - 1, step + 1))}
         >
           {words.zoomIn}
         </button>

@@ -37,9 +37,7 @@ export function leaseWorker(source: PdfSource, onFailed: (error: unknown) => voi
     ready,
     release: () => {
       uses.delete(use);
-      setTimeout(() => {
-        if (uses.size === 0) end();
-      }, KEPT_MS);
+      setTimeout(() => uses.size === 0 && end(), KEPT_MS);
     },
     giveUp: end,
   };
@@ -52,14 +50,18 @@ function startWorker({ load, workerSrc }: PdfSource): RunningWorker {
   const uses: RunningWorker['uses'] = new Set();
   let worker: PdfWorker | null = null;
   const end = (error?: unknown): void => {
-    if (running.get(workerSrc)?.uses === uses) running.delete(workerSrc);
+    if (running.get(workerSrc)?.uses !== uses) return;
+    running.delete(workerSrc);
     worker?.destroy();
     worker = null;
     port?.terminate();
     for (const tell of uses) tell(error);
     uses.clear();
   };
-  port?.addEventListener('error', () => end(new Error(`The worker ${workerSrc} cannot be run.`)));
+  port?.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(new Error(`The worker ${workerSrc} cannot be run.`));
+  });
   const ready = load().then((pdfjs) => {
     worker = new pdfjs.PDFWorker({ port, verbosity: 0 } as never);
     return { pdfjs, worker };

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A file put into a PDF. */
 export interface Attachment {
   readonly fileName: string;
@@ -12,57 +10,42 @@ export interface MadePdf {
   /** Lines of each page; a page without lines has a grey square, as a scan has a picture. */
   readonly pages: readonly (readonly string[])[];
   readonly attachments?: readonly Attachment[];
-  /** Encrypted: opens without a password, or with one only. */
-  readonly lock?: 'owner' | 'user';
+  /** Encrypted: by a cipher, or so that it opens with a password only. */
+  readonly lock?: PdfCipher | 'user';
 }
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-const PADDING = latin1(
-  '\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x08\x2e\x2e\x00\xb6\xd0\x68\x3e\x80\x2f\x0c\xa9\xfe\x64\x53\x69\x7a',
-);
-const ID = latin1('0123456789abcdef');
-const OWNER = new Uint8Array(32).fill(7);
-const RIGHTS = -4;
-
-const md5 = (...parts: readonly Uint8Array[]): Uint8Array =>
-  createHash('md5').update(Buffer.concat(parts)).digest();
-const hexOf = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
-
-/** The cipher of the oldest encryption of PDFs, which Node does not bring any more. */
-function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const at = (index: number): number => state[index] ?? 0;
-  const swap = (a: number, b: number): void => {
-    [state[a], state[b]] = [at(b), at(a)];
-  };
-  for (let i = 0, j = 0; i < 256; i += 1) {
-    j = (j + at(i) + (key[i % key.length] ?? 0)) % 256;
-    swap(i, j);
-  }
-  let i = 0;
-  let j = 0;
-  return data.map((byte) => {
-    i = (i + 1) % 256;
-    j = (j + at(i)) % 256;
-    swap(i, j);
-    return byte ^ at((at(i) + at(j)) % 256);
-  });
+/** Encrypts what is in a PDF. */
+export interface PdfCipher {
+  readonly encrypt: (objectNumber: number, bytes: Uint8Array) => Uint8Array;
+  /** What tells a reader that its key is right. */
+  readonly check: Uint8Array;
 }
+
+export const latin1 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+export const concat = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
+const hexOf = (bytes: Uint8Array): string =>
+  `<${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
+
+/** What goes into the key of an encrypted PDF. */
+export const PDF_ID: Uint8Array = latin1('0123456789abcdef');
+export const PDF_OWNER: Uint8Array = new Uint8Array(32).fill(7);
+export const PDF_RIGHTS = -4;
+
+/** No password has this check value, so that one is asked for, and none is right. */
+const LOCKED: PdfCipher = { encrypt: (_, bytes) => bytes, check: new Uint8Array(32) };
 
 /** Makes a PDF, A/3 in shape where it has attachments: whole, with a right cross-reference table. */
 export function makePdf({ pages, attachments = [], lock }: MadePdf): Uint8Array<ArrayBuffer> {
-  const rights = Buffer.alloc(4);
-  rights.writeInt32LE(RIGHTS);
-  const key = md5(PADDING, OWNER, rights, ID).subarray(0, 5);
+  const cipher = lock === 'user' ? LOCKED : lock;
   const objects: Uint8Array[] = [];
   const add = (...parts: readonly (string | Uint8Array)[]): number => {
     const bytes = parts.map((part) => (typeof part === 'string' ? latin1(part) : part));
-    return objects.push(Buffer.concat(bytes));
+    return objects.push(concat(bytes));
   };
   const addStream = (dictionary: string, content: Uint8Array): number => {
-    const number = objects.length + 1;
-    const objectKey = md5(key, Uint8Array.of(number & 255, number >> 8, 0, 0, 0)).subarray(0, 10);
-    const bytes = lock ? rc4(objectKey, content) : content;
+    const bytes = cipher ? cipher.encrypt(objects.length + 1, content) : content;
     return add(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`, bytes, '\nendstream');
   };
 
@@ -102,10 +85,11 @@ export function makePdf({ pages, attachments = [], lock }: MadePdf): Uint8Array<
     files.length ? ` /AF [${list}] /Names << /EmbeddedFiles << /Names [${names}] >> >>` : '',
     ' >>',
   );
-  // With a wrong check value no password is the right one.
-  const check = lock === 'owner' ? rc4(key, PADDING) : new Uint8Array(32);
-  const encryption = lock
-    ? add(`<< /Filter /Standard /V 1 /R 2 /P ${RIGHTS} /O ${hexOf(OWNER)} /U ${hexOf(check)} >>`)
+  const encryption = cipher
+    ? add(
+        `<< /Filter /Standard /V 1 /R 2 /P ${PDF_RIGHTS} /O ${hexOf(PDF_OWNER)}`,
+        ` /U ${hexOf(cipher.check)} >>`,
+      )
     : 0;
   return assemble(objects, root, encryption);
 }
@@ -119,7 +103,7 @@ function assemble(
   let length = parts[0]?.length ?? 0;
   const offsets = objects.map((object, index) => {
     const offset = length;
-    const whole = Buffer.concat([latin1(`${index + 1} 0 obj\n`), object, latin1('\nendobj\n')]);
+    const whole = concat([latin1(`${index + 1} 0 obj\n`), object, latin1('\nendobj\n')]);
     parts.push(whole);
     length += whole.length;
     return offset;
@@ -129,8 +113,8 @@ function assemble(
   parts.push(
     latin1(
       `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} ` +
-        `/Root ${root} 0 R ${encrypt}/ID [${hexOf(ID)} ${hexOf(ID)}] >>\nstartxref\n${length}\n%%EOF\n`,
+        `/Root ${root} 0 R ${encrypt}/ID [${hexOf(PDF_ID)} ${hexOf(PDF_ID)}] >>\nstartxref\n${length}\n%%EOF\n`,
     ),
   );
-  return Uint8Array.from(Buffer.concat(parts));
+  return concat(parts);
 }

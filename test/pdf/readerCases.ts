@@ -4,6 +4,7 @@ import { createPdfReader } from '../../src/pdf/createPdfReader.js';
 import type { PdfSource } from '../../src/pdf/pdfJs.js';
 import { ciiOf, ublOf, zugferd1Of } from './eInvoices.js';
 import { type MadePdf, makePdf } from './makePdf.js';
+import { ownerCipher } from './ownerCipher.js';
 
 const signal = new AbortController().signal;
 const fileOf = (made: MadePdf): File => new File([makePdf(made)], 'invoice.pdf');
@@ -55,7 +56,9 @@ export function describeReader(version: string, load: PdfSource['load']): void {
     it('tells a file that needs a password from one that only forbids something', async () => {
       const locked = await read(fileOf({ pages: [['Faktura 103118']], lock: 'user' }), { signal });
       expect(locked).toEqual({ text: '', pageCount: null, isLocked: true, eInvoice: null });
-      const open = await read(fileOf({ pages: [['Faktura 103118']], lock: 'owner' }), { signal });
+      const open = await read(fileOf({ pages: [['Faktura 103118']], lock: ownerCipher() }), {
+        signal,
+      });
       expect(open).toEqual({
         text: 'Faktura 103118',
         pageCount: 1,
