@@ -55,6 +55,7 @@ export default defineConfig({
             '@testing-library/user-event',
             'axios',
             'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist-5.6/legacy/build/pdf.mjs',
             'react',
             'react-dom',
             'react-dom/client',

@@ -1,6 +1,6 @@
 import { Component, type ReactElement, type ReactNode, Suspense } from 'react';
-import { Icon } from './Icon.js';
 import type { PreviewRenderProps } from '../core/previewRender.js';
+import { Icon } from './Icon.js';
 
 export interface HostViewerProps {
   readonly viewer: (props: PreviewRenderProps) => ReactNode;

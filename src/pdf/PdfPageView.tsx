@@ -64,11 +64,12 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
     <div
       ref={box}
       data-part="pdf-page"
+      className="ciu-pdf-page"
       role="group"
       aria-label={words.pageOf(pageNumber, pdf.numPages)}
     >
       <div ref={place} />
-      {text && <div data-hidden="">{text}</div>}
+      {text && <div className="ciu-hidden">{text}</div>}
     </div>
   );
 }

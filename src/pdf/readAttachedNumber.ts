@@ -6,6 +6,9 @@ const E_INVOICE_NAMES: readonly string[] = ['factur-x.xml', 'zugferd-invoice.xml
 /** The number stands near the beginning; what comes after may be whole attachments. */
 const READ_BYTES = 1_000_000;
 
+/** What pdf.js gives of a file; nothing of it is relied upon. */
+type Attached = { readonly filename?: unknown; readonly content?: unknown } | null | undefined;
+
 /**
  * The number that the e-invoice attached to a PDF says; null where there is none. Attachments go by the
  * name of their file: the key in the document's list may be anything.
@@ -13,17 +16,12 @@ const READ_BYTES = 1_000_000;
  * @param attachments What pdf.js gives: an object, from version 6 on a Map, or null.
  */
 export function readAttachedNumber(attachments: unknown): string | null {
-  if (typeof attachments !== 'object' || !attachments) return null;
-  const files: readonly unknown[] =
-    attachments instanceof Map ? [...attachments.values()] : Object.values(attachments);
-  const attached = files.flatMap((file) => {
-    if (typeof file !== 'object' || !file || !('filename' in file && 'content' in file)) return [];
-    const { filename, content } = file;
-    if (typeof filename !== 'string' || !(content instanceof Uint8Array)) return [];
-    return [{ name: filename.toLowerCase(), content }];
-  });
+  const files: readonly Attached[] =
+    attachments instanceof Map ? [...attachments.values()] : Object.values(attachments ?? {});
   for (const name of E_INVOICE_NAMES) {
-    for (const { content } of attached.filter((file) => file.name === name)) {
+    for (const file of files) {
+      const content = file?.content;
+      if (`${file?.filename}`.toLowerCase() !== name || !(content instanceof Uint8Array)) continue;
       const number = readXmlNumber(toText(content.subarray(0, READ_BYTES)));
       if (number) return number;
     }

@@ -17,9 +17,6 @@ const SKIPPED: readonly (readonly [start: string, end: string])[] = [
 
 const LONGEST_NUMBER = 200;
 
-/** Elements further down than this are nobody's invoice. */
-const DEEPEST = 100;
-
 /**
  * The invoice number in the XML of an e-invoice, CII or UBL; null where it says none. Reads tags one after
  * the other up to the number: nothing is resolved, loaded or expanded, and a document type, which could
@@ -32,7 +29,7 @@ export function readXmlNumber(xml: string): string | null {
   for (;;) {
     const open = xml.indexOf('<', at);
     if (open < 0) return null;
-    if (text !== null) text += toPlain(xml.slice(at, Math.min(open, at + LONGEST_NUMBER)));
+    if (text !== null) text += toPlain(xml.slice(at, open));
     const [, mark] = SKIPPED.find(([start]) => xml.startsWith(start, open)) ?? [];
     const end = mark ? xml.indexOf(mark, open) : endOfTag(xml, open);
     if (end < 0 || (!mark && xml[open + 1] === '!')) return null;
@@ -47,9 +44,8 @@ export function readXmlNumber(xml: string): string | null {
       path.pop();
       text = null;
     } else if (xml[end - 1] !== '/') {
-      path.push(nameOf(xml.slice(open + 1, Math.min(end, open + LONGEST_NUMBER))));
-      if (path.length > DEEPEST) return null;
-      text = NUMBER_PATHS.includes(path.join('/')) ? '' : null;
+      path.push(nameOf(xml.slice(open + 1, end)));
+      text = path.length < 4 && NUMBER_PATHS.includes(path.join('/')) ? '' : null;
     }
   }
 }
