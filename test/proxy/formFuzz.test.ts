@@ -143,18 +143,24 @@ const right = {
   path: text('name="dotted_path"', 'original_invoice'),
 };
 const rightFiles = fc
-  .tuple(fileNames, fc.uint8Array({ maxLength: 30 }))
-  .map(
-    ([name, bytes]) =>
-      `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n${Buffer.from(bytes).toString('latin1')}\r\n`,
+  .tuple(
+    fileNames,
+    fc.uint8Array({ maxLength: 30 }),
+    fc.option(fc.constant('\r\nContent-Type: application/pdf'), { freq: 8, nil: '' }),
+  )
+  .map(([name, bytes, type]) =>
+    text(`name="file"; filename="${name}"${type}`, Buffer.from(bytes).toString('latin1')),
   );
+const rightDomains = fc
+  .constantFrom(...Array(7).fill(''), '\r\nContent-Type: text/plain')
+  .map((type) => text(`name="domain"${type}`, 'cases'));
 
 /** Right forms with something wrong in them, and wrong ones altogether. */
 const bodies = fc
   .record({
     pieces: fc
       .tuple(
-        fc.option(fc.constant(right.domain), { freq: 12, nil: '' }),
+        fc.option(rightDomains, { freq: 12, nil: '' }),
         fc.option(fc.constant(right.path), { freq: 12, nil: '' }),
         fc.option(rightFiles, { freq: 8, nil: '' }),
         fc.option(parts, { freq: 1, nil: '' }),
