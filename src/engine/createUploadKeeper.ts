@@ -78,6 +78,10 @@ export function createUploadKeeper(
     const session = createUploadSession(options, { page, keeper: callbacks });
     const kept: UploadSession = {
       ...session,
+      // A kept upload never turns to another case, whatever shows it.
+      optionsChanged: (view, before) => {
+        if (targetOf(view.options) === target) session.optionsChanged(view, before);
+      },
       mount: (view) => {
         keep(target, kept);
         const unmount = session.mount(view);

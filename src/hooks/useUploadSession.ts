@@ -8,8 +8,11 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 export function useUploadSession(options: UploadOptions): UploadSession {
   const keeper = useContext(KeeperContext);
   const [own] = useState(() => createUploadSession(options));
-  const [view] = useState(() => ({ options }));
   const session = keeper ? keeper.sessionFor(options) : own;
+  // Each engine has a view of its own: the one of the case before must never see the options of this one.
+  const [shown, setShown] = useState({ session, view: { options } });
+  if (shown.session !== session) setShown({ session, view: { options } });
+  const { view } = shown;
 
   useBrowserLayoutEffect(() => {
     const before = view.options;
