@@ -47,7 +47,7 @@ export function CaseApp({
 }
 
 /** What is under way anywhere in the app, in the page's head. */
-export function UploadIndicator(): ReactElement {
+function UploadIndicator(): ReactElement {
   const uploads = useCaseInvoiceUploads();
   return (
     <header className="case-app-head">

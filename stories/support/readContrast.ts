@@ -19,7 +19,7 @@ function over(front: Pixel, back: Pixel): Pixel {
 }
 
 /** What lies behind an element's text: every background from the page's up to its own. */
-export function readGround(element: Element): Pixel {
+function readGround(element: Element): Pixel {
   const around = element.parentElement ?? null;
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   const isDark = scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;

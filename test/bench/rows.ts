@@ -113,6 +113,6 @@ export const rows: readonly Row[] = [
 ];
 
 /** Rows whose noise the second `bare` shows. */
-export function noiseOf(results: Results, { read }: Row): Spread | null {
+function noiseOf(results: Results, { read }: Row): Spread | null {
   return read(results, CONTROL);
 }

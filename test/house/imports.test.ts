@@ -64,6 +64,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => join(src, name));
 const lines = files.flatMap(importsOf);
 
+const isOfEngine = (path: string): boolean => path.startsWith('engine/');
 const folderOf = (path: string): string =>
   path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
 const isOwn = ({ to }: ImportLine): boolean =>
@@ -93,6 +94,15 @@ describe('the house', () => {
       return !places?.some((place) => from === place || from.startsWith(`${place}/`));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('names the window in one file of the engine alone', () => {
+    const naming = files.filter((file) => {
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return /\b(?:window|document|navigator)\b/.test(code);
+    });
+    const ofEngine = naming.map((file) => relative(src, file)).filter(isOfEngine);
+    expect(ofEngine).toEqual(['engine/page.ts']);
   });
 
   it('has no file that imports itself in a circle', () => {

@@ -23,7 +23,7 @@ export interface PdfCipher {
 
 export const latin1 = (text: string): Uint8Array =>
   Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-export const concat = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+const concat = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(parts.flatMap((part) => [...part]));
 const hexOf = (bytes: Uint8Array): string =>
   `<${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}>`;

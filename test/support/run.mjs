@@ -92,7 +92,7 @@ function runCommand(command, args, { limitMs, isShown, env }) {
 async function runScript(script) {
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm, 'run', script]] : ['npm', ['run', script]];
-  const ending = await runCommand(command, args, { limitMs: 180_000, isShown: false });
+  const ending = await runCommand(command, args, { limitMs: 400_000, isShown: false });
   if (ending.code === 0) return { passed: 1, failed: 0, skipped: [], failures: [] };
   const why = ending.timedOut ? 'ended after its time limit' : `exit code ${ending.code}`;
   const said = ending.output.trimEnd().split('\n').slice(-60).join('\n');
@@ -110,7 +110,7 @@ async function runVitest(project, chromiumPath) {
   // A browser on a busy machine can be late once; twice is a mistake. What needed it is named.
   if (project !== 'node' && project !== 'package') args.push('--retry=1');
   const ending = await runCommand(process.execPath, [...args, `--outputFile.json=${report}`], {
-    limitMs: 600_000,
+    limitMs: 1_500_000,
     isShown: true,
     env: { CHROMIUM: chromiumPath },
   });
@@ -128,7 +128,7 @@ async function runEngines() {
   const ending = await runCommand(
     process.execPath,
     [script, 'firefox', 'webkit', '--report', report],
-    { limitMs: 400_000, isShown: true },
+    { limitMs: 900_000, isShown: true },
   );
   const counted = readReport(report);
   if (counted && !ending.timedOut) return counted;

@@ -34,7 +34,7 @@ const reasons: Readonly<Record<MediaUploadErrorReason, true>> = {
 };
 
 /** Every finer reason of an error, and none. */
-export const REASONS: readonly (MediaUploadErrorReason | undefined)[] = [
+const REASONS: readonly (MediaUploadErrorReason | undefined)[] = [
   undefined,
   ...(Object.keys(reasons) as MediaUploadErrorReason[]),
 ];
@@ -45,7 +45,7 @@ export const CODES: readonly MediaUploadErrorCode[] = Object.keys(en.problems).f
 );
 
 /** Facts that an error may have; each is found again in the words. */
-export const FACTS = {
+const FACTS = {
   domain: 'cases',
   actualType: 'image/heic',
   maxSize: 10_000_000,
@@ -74,7 +74,7 @@ const VALUES: Readonly<Record<string, (locale: string) => readonly (string | num
 };
 
 /** All words of a pack, ready to be used. */
-export function completePack(pack: WholePack): Messages & WordParts {
+function completePack(pack: WholePack): Messages & WordParts {
   return {
     ...completeMessages(pack),
     pages: completePart('pages', en.pages, pack),

@@ -4,7 +4,7 @@ import { commands } from 'vitest/browser';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerSrc;
 
-export const DOTS_PER_INCH = 48;
+const DOTS_PER_INCH = 48;
 /** Points. */
 const [SHORT_SIDE, LONG_SIDE] = [595.28, 841.89];
 
