@@ -111,8 +111,3 @@ export const rows: readonly Row[] = [
   row('mount with layout, ratio', ratioOf('mount', 'mountMs'), 2, 2),
   row('React commits, 200 dragover events', measured('drag', 'commits'), 1, 0),
 ];
-
-/** Rows whose noise the second `bare` shows. */
-function noiseOf(results: Results, { read }: Row): Spread | null {
-  return read(results, CONTROL);
-}
