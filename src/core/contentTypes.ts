@@ -77,12 +77,16 @@ export function extensionsOf(type: string): readonly string[] {
 export function acceptOf(accept: readonly string[]): string {
   const key = accept.join();
   const known = acceptAttributes.get(key) ?? makeAccept(accept);
+  if (acceptAttributes.size >= MOST_KEPT) acceptAttributes.clear();
   acceptAttributes.set(key, known);
   return known;
 }
 
 /** Most uploaders of a page take the same types, and each render asks. */
 const acceptAttributes = new Map<string, string>();
+
+/** More lists of types than one page has. */
+const MOST_KEPT = 32;
 
 function makeAccept(accept: readonly string[]): string {
   const types = accept.map(canonicalTypeOf);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { en, sv } from '../../src/locales/index.js';
+import { textsOf } from './support/textsOf.js';
 
 const entry = 'one-pack.js';
 const index = fileURLToPath(new URL('../../src/locales/index.ts', import.meta.url));
@@ -37,5 +38,20 @@ it('brings a host the one language it imports and no other', async () => {
   const code = await bundleOf(`export { sv } from ${JSON.stringify(index)};`);
   expect(code).toContain(sv.chooseFile);
   expect(code.match(/locale: ["'`]\w+/g)).toHaveLength(1);
+  expect(code).not.toContain(en.chooseFile);
+});
+
+it('brings a host of the single uploader no word of a part', async () => {
+  const words = fileURLToPath(new URL('../../src/locales/completeMessages.ts', import.meta.url));
+  const code = await bundleOf(`export { completeMessages } from ${JSON.stringify(words)};`);
+  expect(code).toContain(en.chooseFile);
+  for (const part of [en.pages, en.batch, en.pdf])
+    for (const [place, text] of textsOf(part)) expect(code.includes(text), place).toBe(false);
+});
+
+it('brings a host of one part the English of that part alone', async () => {
+  const words = fileURLToPath(new URL('../../src/locales/pages/en.ts', import.meta.url));
+  const code = await bundleOf(`export { en } from ${JSON.stringify(words)};`);
+  expect(code).toContain(en.pages.sendPages);
   expect(code).not.toContain(en.chooseFile);
 });
