@@ -36,7 +36,7 @@ describe.each(packs)('the pack $locale', (pack) => {
       expect(words.trim(), path).toBe(words);
       expect(words, path).not.toBe('');
       expect(words, path).not.toMatch(/\b(?:undefined|null|NaN)\b|\[object|=>|\s\s|\.\.|[{}]/);
-      expect(words, path).not.toMatch(/ [.,;:]|””|««|»»|\(\)/);
+      expect(words, path).not.toMatch(/ [.,;:…]|””|««|»»|\(\)/);
     }
   });
 

@@ -11,14 +11,14 @@ export const fi: PackOf<PagesMessages> = {
   removePage: 'Poista sivu',
   sendPages: 'Käytä yhtenä laskuna',
   addPages: 'Lisää sivuja',
-  pageOf: 'Sivu {page} / {count}',
+  pageOf: 'Sivu {page}/{count}',
   said: {
     arranging: {
       one: '{count}\u00a0sivu. Lisää sivuja tai käytä sitä laskuna.',
       other: '{count}\u00a0sivua. Järjestä ne ja käytä niitä sitten yhtenä laskuna.',
     },
     added: { one: '{count}\u00a0sivu lisätty.', other: '{count}\u00a0sivua lisätty.' },
-    moved: 'Siirretty sivuksi {page} / {count}.',
+    moved: 'Siirretty sivuksi {page}/{count}.',
     turned: 'Sivua {page} käännettiin neljänneskierros oikealle.',
     removed: {
       one: 'Sivu poistettu. {count}\u00a0sivu jäljellä.',

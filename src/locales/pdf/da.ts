@@ -2,7 +2,7 @@ import type { PackOf } from '../words.js';
 import type { PdfMessages } from './messages.js';
 
 export const da: PackOf<PdfMessages> = {
-  loading: 'Siderne indlæses …',
+  loading: 'Indlæser siderne…',
   pageOf: 'Side {page} af {pages}',
   noText: 'Siden er et billede uden tekst.',
   morePages: 'Her vises kun de første sider. Åbn fakturaen for at se hele.',

@@ -2,7 +2,7 @@ import type { PackOf } from '../words.js';
 import type { PdfMessages } from './messages.js';
 
 export const fi: PackOf<PdfMessages> = {
-  loading: 'Sivuja ladataan…',
+  loading: 'Ladataan sivuja…',
   pageOf: 'Sivu {page}/{pages}',
   noText: 'Sivu on kuva, jossa ei ole tekstiä.',
   morePages: 'Tässä näkyvät vain ensimmäiset sivut. Avaa lasku, niin näet sen kokonaan.',

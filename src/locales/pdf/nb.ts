@@ -2,7 +2,7 @@ import type { PackOf } from '../words.js';
 import type { PdfMessages } from './messages.js';
 
 export const nb: PackOf<PdfMessages> = {
-  loading: 'Sidene lastes inn …',
+  loading: 'Laster inn sidene…',
   pageOf: 'Side {page} av {pages}',
   noText: 'Siden er et bilde uten tekst.',
   morePages: 'Her vises bare de første sidene. Åpne fakturaen for å se hele.',

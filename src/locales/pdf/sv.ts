@@ -2,7 +2,7 @@ import type { PackOf } from '../words.js';
 import type { PdfMessages } from './messages.js';
 
 export const sv: PackOf<PdfMessages> = {
-  loading: 'Sidorna läses in…',
+  loading: 'Läser in sidorna…',
   pageOf: 'Sida {page} av {pages}',
   noText: 'Sidan är en bild utan text.',
   morePages: 'Här visas bara de första sidorna. Öppna fakturan för att se hela.',
