@@ -113,7 +113,7 @@ describe('what is said politely', () => {
     await expectStatus('uploaded');
     log.stop();
     expect(log.polite).toContain(
-      'There are too many requests right now. Trying again in 1\u00a0second.',
+      'There are too many requests right now. Trying again in 1 second.',
     );
     expect(log.polite.at(-1)).toBe(`${name} is stored`);
     expect(log.polite.length).toBeLessThanOrEqual(6);
