@@ -22,7 +22,11 @@ beforeAll(async () => {
   server = await startDoubtServer(outputFiles[0]?.text ?? '');
   browser = await chromium.launch({
     ...chromiumLaunchOptions(),
-    args: [...chromiumLaunchOptions().args, '--ignore-certificate-errors'],
+    args: [
+      ...chromiumLaunchOptions().args,
+      '--ignore-certificate-errors',
+      '--host-resolver-rules=MAP cases.test 127.0.0.1',
+    ],
   });
 }, 120_000);
 afterEach(() => page?.close());
@@ -172,14 +176,19 @@ describe('an upload that is ended', () => {
 });
 
 describe('a reset', () => {
-  const rows = (['plain', 'service worker', 'no progress events', 'HTTP/2'] as const).flatMap(
-    (surroundings) =>
-      [0, 10, 100, 300].flatMap((ms) =>
-        [SMALL, 8_000_000, 20_000_000].map((size) => [surroundings, ms, size] as const),
-      ),
+  type Loss = readonly [Surroundings, ms: number, size: number];
+  const rows = (['plain', 'service worker', 'no progress events'] as const).flatMap(
+    (surroundings): Loss[] => [
+      [surroundings, 0, SMALL],
+      [surroundings, 100, 20_000_000],
+      [surroundings, 300, 8_000_000],
+    ],
   );
+  for (const ms of [0, 10, 100, 300]) {
+    for (const size of [SMALL, 8_000_000, 20_000_000]) rows.push(['HTTP/2', ms, size]);
+  }
   // Where nothing is heard over plain http, what is lost at once was refused, and what is very large was too.
-  const isTold = ([surroundings, ms, size]: (typeof rows)[0]): boolean =>
+  const isTold = ([surroundings, ms, size]: Loss): boolean =>
     surroundings !== 'no progress events' || (ms > 250 && size < 16_000_000);
   it.each(rows.filter(isTold))(
     'with %s, %d ms after the last of %d bytes, is told as one whose outcome nobody knows',
@@ -273,4 +282,34 @@ describe('in a frame that is sandboxed without its origin', () => {
     const text = await page.frames()[1]?.evaluate(() => doubt.read().text);
     expect(text).toContain('may have been stored');
   }, 30_000);
+});
+
+it('a server that takes the connection and never reads ends the upload after a minute', async () => {
+  await open('plain');
+  await page.clock.install();
+  await page.evaluate((baseUrl) => doubt.show('deaf', { baseUrl }), server.deaf);
+  await page.clock.runFor(100);
+  await page.evaluate(() => doubt.choose(30_000_000));
+  await page.clock.runFor(1000);
+  await expect.poll(() => page.evaluate(() => doubt.read().status)).toBe('uploading');
+  await page.clock.runFor(55_000);
+  expect(await page.evaluate(() => doubt.read().status)).toBe('uploading');
+  await page.clock.runFor(8000);
+  await expect.poll(() => page.evaluate(() => doubt.read().status)).toBe('failed');
+}, 60_000);
+
+it('an upload that a policy upgrades from http to https of the same host is stored, once', async () => {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  page = await context.newPage();
+  const origin = `http://cases.test:${server.eitherPort}`;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.goto(`${origin}/upgraded`);
+  await page.evaluate(() => {
+    doubt.show('answer~upgraded');
+    setTimeout(() => doubt.choose(5000), 50);
+  });
+  await expect.poll(() => page.evaluate(() => doubt.read().status)).toBe('uploaded');
+  expect(asked.join()).toContain(`POST https://cases.test:${server.eitherPort}/media--upload/`);
+  expect(server.arrivals('answer~upgraded')).toHaveLength(1);
 });

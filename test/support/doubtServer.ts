@@ -5,7 +5,7 @@ import {
   type Http2ServerResponse,
   constants as h2,
 } from 'node:http2';
-import type { AddressInfo, Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { selfSignedCertificate } from './selfSignedCertificate.js';
 
 /** What became of one upload, as the server knows it. */
@@ -22,6 +22,10 @@ export interface DoubtServer {
   readonly http: string;
   /** Over HTTP/2. */
   readonly https: string;
+  /** A port that speaks both, as one that is upgraded from http to https by a policy. */
+  readonly eitherPort: number;
+  /** Takes connections, and never reads from them. */
+  readonly deaf: string;
   readonly arrivals: (referenceId: string) => readonly Arrival[];
   readonly close: () => void;
 }
@@ -66,6 +70,9 @@ export async function startDoubtServer(script: string): Promise<DoubtServer> {
       return;
     }
     const isScript = path.endsWith('.js');
+    if (path === '/upgraded') {
+      response.setHeader('Content-Security-Policy', 'upgrade-insecure-requests');
+    }
     response.writeHead(200, { 'Content-Type': isScript ? 'text/javascript' : 'text/html' });
     response.end(
       path === '/worker.js'
@@ -104,17 +111,34 @@ export async function startDoubtServer(script: string): Promise<DoubtServer> {
   const plain = createHttpServer(serve);
   const secure = createSecureServer({ ...selfSignedCertificate(), allowHTTP1: true }, serve);
   secure.on('sessionError', () => {});
+  const either = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (chunk) => {
+      socket.pause();
+      socket.unshift(chunk);
+      const isTls = chunk[0] === 0x16;
+      (isTls ? secure : plain).emit('connection', socket);
+      // TLS reads what lies ready by itself.
+      if (!isTls) socket.resume();
+    });
+  });
+  const held = new Set<Socket>();
+  const deaf = createServer({ pauseOnConnect: true }, (socket) => held.add(socket));
   const sessions = new Set<{ destroy: () => void }>();
   secure.on('session', (session) => sessions.add(session));
   return {
     http: `http://127.0.0.1:${await listen(plain)}`,
     https: `https://127.0.0.1:${await listen(secure)}`,
+    eitherPort: await listen(either),
+    deaf: `http://127.0.0.1:${await listen(deaf)}`,
     arrivals: (referenceId) => arrivals.filter((one) => one.referenceId === referenceId),
     close: () => {
       plain.close();
       plain.closeAllConnections();
       secure.close();
-      for (const session of sessions) session.destroy();
+      either.close();
+      deaf.close();
+      for (const one of [...sessions, ...held]) one.destroy();
     },
   };
 }
