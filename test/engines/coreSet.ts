@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { API_MESSAGE } from '../../src/core/apiMessages.js';
+import type { SeenAttempt } from '../support/faultServer.js';
 import { holds, pause, type Stage, same, sha256Of } from './stage.js';
 
 /** One behaviour that must hold in every engine. */
@@ -25,6 +26,16 @@ async function sameBytes(stage: Stage, sha256: string, posts: number): Promise<v
   const seen = await stage.seen();
   same(seen.length, posts, 'POSTs');
   same(seen.at(-1)?.sha256, sha256, 'bytes that arrived last');
+}
+
+/** Waits until the fault server has seen this of the first POST. */
+async function untilPosted(stage: Stage, isThere: (seen: SeenAttempt) => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [seen] = (await stage.seen()) as readonly SeenAttempt[];
+    if (seen && isThere(seen)) return;
+    await pause(50);
+  }
+  throw new Error('The fault server has not seen it.');
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -247,6 +258,31 @@ const people: readonly CoreTest[] = [
       await stage.press('Upload');
       await stage.until('uploaded', 15_000);
       await sameBytes(stage, sha256Of(path), 2);
+    },
+  },
+  {
+    title:
+      'does not say that nothing was stored, where a service worker keeps the body from being heard',
+    run: async (stage) => {
+      await stage.openFault('never-answer', { worker: true });
+      await stage.choose(stage.sample('pdf'));
+      await untilPosted(stage, ({ isStored }) => isStored);
+      await stage.press('Cancel upload');
+      const { text } = await stage.until('ready');
+      holds(text, 'may have been stored already', 'words');
+      same(text.includes('Nothing was stored'), false, 'a false word');
+    },
+  },
+  {
+    title: 'shows no numbers, where a service worker keeps the body from being heard',
+    run: async (stage) => {
+      await stage.openFault('stop-reading', { worker: true });
+      await stage.choose(largePdf(stage));
+      await untilPosted(stage, ({ bodyBytes }) => bodyBytes > 0);
+      const { status, progress, text } = await stage.snapshot();
+      same(status, 'uploading', 'status');
+      same(progress, null, 'value of the bar');
+      same(/\d ?%|0 bytes/.test(text), false, 'numbers');
     },
   },
   {

@@ -20,7 +20,7 @@ export interface StageOptions {
   readonly key: string;
 }
 
-/** Query parameters of the page. */
+/** Query parameters of the page; with `worker`, its requests go through a service worker. */
 export type Settings = Readonly<Record<string, string | number | true>>;
 
 /** What a stand-in or fault server saw of one POST, as far as both tell it. */
@@ -60,7 +60,7 @@ export function createStage(options: StageOptions): Stage {
   const open = async (referenceId: string, settings: Settings): Promise<void> => {
     const query = new URLSearchParams({ referenceId });
     for (const [name, value] of Object.entries(settings)) query.set(name, String(value));
-    await page.open(`${appOrigin}/?${query}`);
+    await page.open(`${appOrigin}${settings['worker'] ? '/worker/' : '/'}?${query}`);
     for (let tries = 0; tries < 100; tries += 1) {
       const isThere = await page.read("Boolean(document.querySelector('input[type=file]'))");
       if (isThere === 'true') return;

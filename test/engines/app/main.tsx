@@ -77,6 +77,15 @@ const uploader = (
     onError={(error) => told.errors.push(factsOf(error))}
   />
 );
+/** Below this address a service worker passes the page's requests through. */
+const WORKER_SCOPE = '/worker/';
+if (location.pathname === WORKER_SCOPE) {
+  await navigator.serviceWorker.register('/worker.js', { scope: WORKER_SCOPE });
+  while (!navigator.serviceWorker.controller) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 const place = document.querySelector('#app');
 if (place)
   createRoot(place).render(settings.has('strict') ? <StrictMode>{uploader}</StrictMode> : uploader);
