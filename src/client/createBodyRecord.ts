@@ -1,4 +1,5 @@
 import type { MediaUploadOutcome } from '../core/MediaUploadError.js';
+import { isPageOffline } from './isPageOffline.js';
 import { isServiceWorkerInControl } from './isServiceWorkerInControl.js';
 
 /** What is known of one request's body; see {@link createBodyRecord}. */
@@ -39,6 +40,7 @@ const REFUSED_WITHIN_MS = 250;
  */
 export function createBodyRecord(sizeBytes: number): BodyRecord {
   let handedAtMs: number | undefined;
+  let wasOffline = false;
   let movedAtMs = 0;
   let movedBytes = 0;
   let isOut = false;
@@ -48,6 +50,7 @@ export function createBodyRecord(sizeBytes: number): BodyRecord {
     const sentForMs = performance.now() - handedAtMs;
     const isBlind = isServiceWorkerInControl();
     if (!movedBytes) {
+      if (wasOffline) return false;
       if (isBlind) return true;
       if (isExact) return sentForMs >= REFUSED_WITHIN_MS && sizeBytes <= UNHEARD_BYTES;
       return sizeBytes <= Math.max(UNHEARD_BYTES, sentForMs * FASTEST_RATE);
@@ -61,6 +64,7 @@ export function createBodyRecord(sizeBytes: number): BodyRecord {
   return {
     handOver() {
       handedAtMs = performance.now();
+      wasOffline = isPageOffline();
     },
     move(loadedBytes) {
       if (isOut || loadedBytes <= movedBytes) return false;

@@ -1,6 +1,7 @@
 import { isMediaUploadError, type MediaUploadError } from '../core/MediaUploadError.js';
 import type { BodyRecord } from './createBodyRecord.js';
 import { failureOf } from './failureOf.js';
+import { isPageOffline } from './isPageOffline.js';
 
 /** What the sender of a lost upload knows. */
 export interface LossFacts {
@@ -36,7 +37,7 @@ export function toMediaUploadError(
     const message = 'The request could not be made.';
     return failureOf({ referenceId, outcome, code: 'unknown', reason: 'not-made', message });
   }
-  const isOffline = globalThis.navigator?.onLine === false && outcome === 'not-sent';
+  const isOffline = outcome === 'not-sent' && isPageOffline();
   const code = isCancel ? 'aborted' : isOffline ? 'offline' : 'network';
   return failureOf({ referenceId, outcome, code });
 }

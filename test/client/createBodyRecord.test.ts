@@ -62,6 +62,12 @@ describe('a body', () => {
     expect(outcomeAfter(100, recordOf(24 * MB, [[90, 10 * MB]]), true)).toBe('not-sent');
   });
 
+  it('was not sent where there was no network to begin with, and nothing was heard', () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(outcomeAfter(3000, recordOf(5000, []))).toBe('not-sent');
+    expect(outcomeAfter(50, recordOf(5000, [[40, 4000]]))).toBe('unknown');
+  });
+
   it('was not sent while it moves steadily and much is left', () => {
     const heard = [
       [500, 0.5 * MB],
