@@ -1,9 +1,11 @@
 import { fireEvent } from 'storybook/test';
+import heic from '../../test/support/samples/invoice-103118.heic?url';
 import jpg from '../../test/support/samples/invoice-103118.jpg?url';
 import pdf from '../../test/support/samples/invoice-103118.pdf?url';
 import png from '../../test/support/samples/invoice-103118.png?url';
 
 const SAMPLES = {
+  heic: { url: heic, type: '' },
   pdf: { url: pdf, type: 'application/pdf' },
   png: { url: png, type: 'image/png' },
   jpg: { url: jpg, type: 'image/jpeg' },
