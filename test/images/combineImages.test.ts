@@ -4,7 +4,7 @@ import { combineImages } from '../../src/images/index.js';
 import { ascii, deflated, indexOfBytes, joined } from './support/bytes.js';
 import { encodeJpeg, type JpegSettings, segment } from './support/encodeJpeg.js';
 import { exifSegment } from './support/encodeOthers.js';
-import { encodePng, pngChunk } from './support/encodePng.js';
+import { encodePng, type PngSettings, pngChunk } from './support/encodePng.js';
 import { imagesOf, type PdfObject, readPdf, textOf } from './support/readPdf.js';
 import { makeScene } from './support/scene.js';
 
@@ -195,6 +195,18 @@ describe('a PNG', () => {
     const half = rows.length >> 1;
     expect(indexOfBytes(original, rows.subarray(0, half))).toBeGreaterThan(0);
     expect(indexOfBytes(original, rows.subarray(half))).toBeGreaterThan(0);
+  });
+
+  it.each<PngSettings & { name: string }>([
+    { name: 'interlaced', isInterlaced: true },
+    { name: 'with 16 bits a colour', bitDepth: 16 },
+    { name: 'with alpha', colors: 'rgb-alpha' },
+    { name: 'turned', chunks: [pngChunk('eXIf', exifSegment(6).subarray(10))] },
+    { name: 'with a gamma of its own', chunks: [pngChunk('gAMA', [0, 1, 134, 160])] },
+    { name: 'for bright screens', chunks: [pngChunk('cICP', [9, 16, 0, 1])] },
+  ])('is left to a decoder, which there is none here, where it is $name', async (settings) => {
+    const file = new File([await encodePng(scene, settings)], 'page.png');
+    expect(await errorOf([file])).toMatchObject({ code: 'file-unreadable' });
   });
 
   it('loses what its texts say, and keeps its profile', async () => {
