@@ -19,6 +19,7 @@ export interface DecodedPicture {
  * Draws a picture onto white, made smaller where a canvas of its size, or `maxSide`, asks for it.
  *
  * @param maxSide Pixels of the longer side.
+ * @throws Where this browser lets no script read what is drawn.
  */
 export function drawOnWhite(
   { source, width, height }: DecodedPicture,
@@ -31,6 +32,9 @@ export function drawOnWhite(
   );
   const canvas = createCanvas(scaled(width, scale), scaled(height, scale));
   const context = contextOf(canvas);
+  // Against fingerprints, some browsers (Tor's, Firefox if asked) give noise or white for what was drawn.
+  const drawn = context.getImageData(0, 0, 4, 1).data;
+  if (drawn.some((value, index) => index % 4 < 3 && value > 9)) throw new Error('No picture');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = 'high';

@@ -48,14 +48,11 @@ function fromBitmap(bitmap: ImageBitmap): DecodedPicture {
 /** Some formats are for elements alone: HEIC in older Safaris. A worker has none. */
 async function decodeInElement(file: Blob): Promise<DecodedPicture> {
   const source = new Image();
-  const url = URL.createObjectURL(file);
-  const close = (): void => URL.revokeObjectURL(url);
+  source.src = URL.createObjectURL(file);
   try {
-    source.src = url;
     await source.decode();
-  } catch (error) {
-    close();
-    throw error;
+  } finally {
+    URL.revokeObjectURL(source.src);
   }
-  return { source, width: source.naturalWidth, height: source.naturalHeight, close };
+  return { source, width: source.naturalWidth, height: source.naturalHeight, close: () => {} };
 }

@@ -4,14 +4,10 @@ import { untilAborted } from './untilAborted.js';
 const HEAD_BYTES = 32;
 
 /**
- * The first bytes of a file; none where it cannot be read, which the check will say.
+ * The first bytes of a file.
  *
  * @throws The signal's reason, as soon as it is aborted.
  */
 export async function readHead(file: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const read = file
-    .slice(0, HEAD_BYTES)
-    .arrayBuffer()
-    .catch(() => new ArrayBuffer());
-  return new Uint8Array(await untilAborted(read, signal));
+  return new Uint8Array(await untilAborted(file.slice(0, HEAD_BYTES).arrayBuffer(), signal));
 }

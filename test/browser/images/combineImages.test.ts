@@ -1,6 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { combineImages, type PageTurn } from '../../../src/images/index.js';
+import {
+  combineImages,
+  convertImage,
+  type PageTurn,
+  shrinkImage,
+} from '../../../src/images/index.js';
 import { codedPixelsOf, indexOfBytes, joined, long } from '../../images/support/bytes.js';
 import { encodeJpeg } from '../../images/support/encodeJpeg.js';
 import { exifSegment } from '../../images/support/encodeOthers.js';
@@ -115,5 +120,43 @@ describe('a picture that has to be decoded', () => {
     const content = joined(head, announced, pngChunk('IEND', []));
     const pdf = combineImages([new File([content], 'bomb.png')], { signal });
     await expect(pdf).rejects.toMatchObject({ code: 'file-unreadable', fileName: 'bomb.png' });
+  });
+});
+
+describe('a browser that gives noise for what is drawn, against fingerprints', () => {
+  const { prototype } = CanvasRenderingContext2D;
+  const { getImageData } = prototype;
+  beforeAll(() => {
+    prototype.getImageData = function noisy(...place: [number, number, number, number]) {
+      const pixels = getImageData.apply(this, place);
+      pixels.data.forEach((_, at) => {
+        pixels.data[at] = (at * 97 + 31) & 255;
+      });
+      return pixels;
+    };
+  });
+  afterAll(() => {
+    prototype.getImageData = getImageData;
+  });
+
+  it('makes no page of noise: the page is named', async () => {
+    const content = await encodePng(makeScene(40, 30), { isInterlaced: true });
+    const pdf = combineImages([new File([content], 'drawing.png')], { signal });
+    await expect(pdf).rejects.toMatchObject({
+      code: 'file-unreadable',
+      fileName: 'drawing.png',
+    });
+  });
+
+  it('makes pages of photos as ever: they are not drawn', async () => {
+    const photo = new File([encodeJpeg(makeScene(40, 30))], 'photo.jpg');
+    expect((await combineImages([photo], { signal })).name).toBe('photo.pdf');
+  });
+
+  it('stores no noise for a photo: changing it fails, and the original goes on', async () => {
+    const options = { signal, accept: ['image/jpeg'], maxSize: 100 };
+    const png = new File([await encodePng(makeScene(40, 30))], 'drawing.png');
+    await expect(convertImage({ to: 'image/jpeg' })(png, options)).rejects.toThrow();
+    await expect(shrinkImage()(png, options)).rejects.toThrow();
   });
 });

@@ -3,6 +3,8 @@ import { judgeScan } from '../../../src/images/index.js';
 import { makeLetter } from './support/makeLetter.js';
 
 const { signal } = new AbortController();
+// A busy machine takes its time to draw and blur them.
+vi.setConfig({ testTimeout: 120_000 });
 const FINE = { blurred: false, dark: false, blank: false, small: false };
 
 describe('a photo of a letter', () => {
