@@ -29,10 +29,12 @@ export function createKeptBytes(limitBytes: number): KeptBytes {
           blocks.push(block);
           usedBytes = 0;
         }
-        const piece = chunk.subarray(from, from + block.length - usedBytes);
-        block.set(piece, usedBytes);
-        usedBytes += piece.length;
-        from += piece.length;
+        const length = Math.min(chunk.length - from, block.length - usedBytes);
+        // For a single byte, making a view costs more than all the rest.
+        if (length === 1) block[usedBytes] = chunk[from] ?? 0;
+        else block.set(chunk.subarray(from, from + length), usedBytes);
+        usedBytes += length;
+        from += length;
       }
     },
     blocks() {

@@ -7,6 +7,7 @@ import { measure } from './measure.js';
 import { results as resultsFolder } from './places.js';
 import { prepare } from './prepare.js';
 import { profileOf } from './profile.js';
+import { proxyReport } from './proxyReport.js';
 import { reportOf } from './report.js';
 import type { Results } from './rows.js';
 import { makeSampleFiles } from './sampleFiles.js';
@@ -23,8 +24,8 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
  * also written as a Markdown page, and the raw numbers as JSON.
  *
  * Options: `--quick` for few rounds and peers; `--candidates a,b` and `--scenarios a,b` for some,
- * `--rounds N`, `--seed N`, `--profile` for where the time goes instead, `--built` to take the `dist` that is there, `--copy FILE` for another copy
- * of the page.
+ * `--rounds N`, `--seed N`, `--profile` for where the time goes instead, `--proxy` for the backend's half
+ * alone, `--built` to take the `dist` that is there, `--copy FILE` for another copy of the page.
  */
 export async function runBench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -33,6 +34,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
       quick: { type: 'boolean', default: false },
       built: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      proxy: { type: 'boolean', default: false },
       candidates: { type: 'string' },
       scenarios: { type: 'string' },
       rounds: { type: 'string' },
@@ -50,6 +52,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   // Else Vite builds for development: it was what loaded this very module.
   process.env['NODE_ENV'] = 'production';
   prepare({ isBuilt: values.built });
+  if (values.proxy) return writeProxyPage(values.quick, values.copy);
   makeSampleFiles();
   const broken = await buildPages(asked);
   if (values.profile) {
@@ -72,6 +75,13 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const report = reportOf(results, (performance.now() - beganMs) / 1000);
   write(results, report.markdown, values.copy);
   process.stdout.write(`\n${report.text}\n`);
+  writeProxyPage(values.quick, undefined);
+}
+
+function writeProxyPage(isQuick: boolean, copy: string | undefined): void {
+  const table = proxyReport(isQuick ? 1 : 5);
+  writePage('proxy.md', `${table}\n`, copy);
+  process.stdout.write(`\n${table}\n`);
 }
 
 /** @throws Error where a name is none of these */
