@@ -18,7 +18,13 @@ import {
   shrinkImage,
 } from 'case-invoice-uploader/images';
 import { en } from 'case-invoice-uploader/locales';
-import { createAccessTokenProvider, createMediaUploadProxy } from 'case-invoice-uploader/proxy';
+import {
+  createAccessTokenProvider,
+  createMediaUploadProxy,
+  type NodeRequest,
+  type NodeResponse,
+  toNodeListener,
+} from 'case-invoice-uploader/proxy';
 import { createMediaUploadApi } from 'case-invoice-uploader/testing';
 
 const client = createMediaUploadClient({
@@ -79,6 +85,25 @@ export const combine: (files: readonly File[], signal: AbortSignal) => Promise<F
   files,
   signal,
 ) => combineImages(files, { signal, turns: [0, 90] });
+
+// Its types need none of Node's.
+export const listener: (req: NodeRequest, res: NodeResponse) => void = toNodeListener(POST, {
+  onError: (error, { status }) => [error, status],
+});
+
+export const getAccessToken: () => Promise<string> = createAccessTokenProvider({
+  apiUrl: 'https://api.example.com/v1',
+  apiCode: 'code',
+  method: 'POST',
+});
+
+createAccessTokenProvider({
+  apiUrl: 'https://api.example.com/v1',
+  apiCode: 'code',
+  method: 'POST',
+  // @ts-expect-error the code alone needs no key
+  privateKey: 'key',
+});
 
 // @ts-expect-error who may write to which case has to be said
 createMediaUploadProxy({ apiUrl: 'https://api.example.com', getAccessToken: () => 'token' });
