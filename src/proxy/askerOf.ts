@@ -10,6 +10,7 @@ import { importPrivateKey } from './importPrivateKey.js';
 import { endWithin, type ReadAccessToken, readAccessToken } from './readAccessToken.js';
 import { readAnswerText } from './readAnswerText.js';
 import { SIGNATURE_RULE } from './signatureRules.js';
+import { LONGEST_TIMER_MS } from './startTimer.js';
 
 const JWT_LIFETIME_S = 600;
 /** No answer with a token is larger. */
@@ -25,6 +26,12 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
   const url = `${apiAddressOf(options.apiUrl)}/authenticates/api-code`;
   const send = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
   if (typeof apiCode !== 'string' || apiCode.trim() === '') throw missing('apiCode');
+  if (!['GET', 'POST', undefined].includes(options.method))
+    throw wrong("method has to be 'GET' or 'POST'");
+  for (const name of ['timeoutMs', 'assumedLifetimeMs'] as const) {
+    const value: unknown = options[name] ?? 1;
+    if (typeof value !== 'number' || !(value > 0)) throw wrong(`${name} has to be above 0`);
+  }
   const prepare = options.method === 'POST' ? plainRequestOf(options) : signedRequestOf(options);
 
   return async () => {
@@ -33,7 +40,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
       ...init,
       headers: { accept: 'application/json', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
     });
     if (!response.ok) {
       response.body?.cancel().catch(() => undefined);
@@ -70,7 +77,7 @@ function signedRequestOf(options: SignedAccessTokenOptions): Prepare {
   }
   if (!Object.hasOwn(SIGNATURE_RULE, algorithm)) {
     const known = Object.keys(SIGNATURE_RULE).join(', ');
-    throw new TypeError(`createAccessTokenProvider needs an algorithm, one of: ${known}.`);
+    throw wrong(`algorithm has to be one of: ${known}`);
   }
   let key: Promise<CryptoKey> | null = null;
   return async () => {
@@ -87,6 +94,10 @@ function missing(name: string): TypeError {
   return new TypeError(
     `createAccessTokenProvider has no ${name}: is the environment variable set where it is made?`,
   );
+}
+
+function wrong(what: string): TypeError {
+  return new TypeError(`The option ${what} in createAccessTokenProvider.`);
 }
 
 function parsed(text: string): unknown {

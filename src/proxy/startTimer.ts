@@ -1,5 +1,5 @@
 /** A longer one would run out at once. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** A timer that calls `onEnd` after `limitMs`; none for 0. */
 export function startTimer(

@@ -57,6 +57,9 @@ it.each<[string, Record<string, unknown>, string]>([
   ['an empty key', { privateKey: '\n' }, 'no privateKey'],
   ['no algorithm', { algorithm: undefined }, 'ES256, ES384, ES512, RS256, RS384, RS512'],
   ['an algorithm that is not documented', { algorithm: 'HS256' }, 'one of: ES256'],
+  ['another method', { method: 'PUT' }, "'GET' or 'POST'"],
+  ['a lifetime of no number', { assumedLifetimeMs: '300000' }, 'assumedLifetimeMs'],
+  ['no time to answer', { timeoutMs: 0 }, 'timeoutMs'],
   ['no address', { apiUrl: undefined }, 'apiUrl'],
 ])('is not made with %s', (_, wrong, words) => {
   const options = { ...base, apiUrl: 'https://api.example', privateKey: 'a key', ...wrong };
