@@ -57,7 +57,9 @@ export const WholeLife: StoryObj<typeof meta> = {
     });
     await step('Sent again, it fails', async () => {
       await press(' ');
-      await canvas.findByRole('alert', undefined, { timeout: 8000 });
+      await waitFor(() => expect(canvas.getByRole('alert')).not.toBeEmptyDOMElement(), {
+        timeout: 8000,
+      });
       await focusIsOn('Try again');
     });
     await step('Tried again, it is stored', async () => {

@@ -77,8 +77,10 @@ export const PlayedFailure: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     await chooseSample(canvasElement, 'png');
-    const alert = await canvas.findByRole('alert', undefined, { timeout: 8000 });
-    await expect(alert).toHaveTextContent('Resource Document Not Found');
+    const alert = await canvas.findByRole('alert');
+    await waitFor(() => expect(alert).toHaveTextContent('Resource Document Not Found'), {
+      timeout: 8000,
+    });
     await expect(args.onError).toHaveBeenCalledTimes(1);
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Choose another file' })).toBeVisible();
