@@ -18,7 +18,9 @@ export function FileNotes({ facts, messages }: FileNotesProps): ReactElement | n
   return notes.length > 0 ? (
     <div className="ciu-file-notes">
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note} className="ciu-file-note">
+          {note}
+        </p>
       ))}
     </div>
   ) : null;

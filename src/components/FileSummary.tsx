@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { typeNameOf } from '../core/contentTypes.js';
+import { useObjectUrl } from '../hooks/useObjectUrl.js';
 import { bytesOf } from '../locales/format.js';
 import { FileName } from './FileName.js';
 import { Icon } from './Icon.js';
@@ -20,6 +21,8 @@ export interface FileSummaryProps {
   /** Id for the name. */
   readonly nameId: string;
   readonly part: PartProps;
+  /** A picture in memory, shown in place of its type. */
+  readonly picture?: File | null | undefined;
   /** How many pages it has, in words. */
   readonly pages?: string | undefined;
   /** The status, behind the size. */
@@ -31,12 +34,19 @@ export interface FileSummaryProps {
 /** What a file is: type, name, size. */
 export function FileSummary(props: FileSummaryProps): ReactElement {
   const { fileName, contentType, size, locale, nameId, part, pages, children, notes } = props;
+  const thumbnail = useObjectUrl(props.picture ?? null);
   const type = contentType && typeNameOf(contentType);
   const fits = type !== '' && type.length <= BADGE_LETTERS;
   return (
     <div {...part('file')}>
       <span {...part('icon')} data-type={type}>
-        {fits ? type : <Icon name="page" />}
+        {thumbnail ? (
+          <img className="ciu-thumbnail" src={thumbnail} alt="" decoding="async" />
+        ) : fits ? (
+          type
+        ) : (
+          <Icon name="page" />
+        )}
       </span>
       <FileName fileName={fileName} id={nameId} part={part} />
       <div className="ciu-meta">

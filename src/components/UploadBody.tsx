@@ -19,6 +19,7 @@ import { LazyPagesActions, LazyPagesList } from './pages/lazyPages.js';
 import {
   canPreview,
   chosenSubjectOf,
+  isSmallPicture,
   type PreviewOption,
   type PreviewSubject,
   storedSubjectOf,
@@ -52,6 +53,8 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
     ? storedSubjectOf(media)
     : checked && chosenSubjectOf(checked);
   const subjectKey = subject?.copy ?? subject?.url;
+  // A running upload has better things to do than to decode a picture.
+  const atRest = media || preview === false || isRunning(state) ? null : subject;
   const canLook = subject !== null && canPreview(subject, preview, showsPdf);
   const onDemand = media === null || preview === 'click';
   const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
@@ -68,6 +71,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           pages={facts?.pageCount ? messages.pageCount(facts.pageCount) : undefined}
           notes={facts && <FileNotes facts={facts} messages={messages} />}
           part={part}
+          picture={atRest && isSmallPicture(atRest) ? atRest.copy?.file : null}
         >
           <StatusLine state={state} messages={messages} part={part} />
           {media && <LinkExpiry stored={media} messages={messages} part={part} />}

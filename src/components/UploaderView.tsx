@@ -1,8 +1,9 @@
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { type CSSProperties, type ReactElement, type ReactNode, useState } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useSharedRef } from '../hooks/useSharedRef.js';
 import { type UploaderTheme, useTheme } from '../theme/theme.js';
 import { DropArea } from './DropArea.js';
+import { draggedTypesOf } from './dragDoubtOf.js';
 import { LiveRegion } from './LiveRegion.js';
 import type { PreviewOption } from './previewSubject.js';
 import { StoredInvoiceCard } from './StoredInvoiceCard.js';
@@ -42,6 +43,8 @@ export function UploaderView(props: UploaderViewProps): ReactElement {
   const { ref: givenRef, ...rootProps } = upload.getRootProps();
   const [ref, element] = useSharedRef(givenRef);
   useTheme(element, theme);
+  // As one text: the same drag over another element of ours changes nothing.
+  const [dragged, setDragged] = useState('');
 
   return (
     <div
@@ -54,13 +57,16 @@ export function UploaderView(props: UploaderViewProps): ReactElement {
       data-density={theme?.density}
       data-drag={drag === 'none' ? undefined : drag}
       data-disabled={disabled ? '' : undefined}
+      onDragEnterCapture={({ dataTransfer }) =>
+        setDragged(draggedTypesOf(dataTransfer.items).join(' '))
+      }
     >
       <div {...part('label')} id={ids.label}>
         {label}
         {required && <span aria-hidden="true"> *</span>}
       </div>
       {description !== undefined && <div {...part('description')}>{description}</div>}
-      <DropArea upload={upload} part={part}>
+      <DropArea upload={upload} draggedTypes={dragged.split(' ')} part={part}>
         <UploadBody upload={upload} preview={preview} part={part} />
         {state.stored && state.status !== 'uploaded' && (
           <StoredInvoiceCard upload={upload} stored={state.stored} preview={preview} part={part} />

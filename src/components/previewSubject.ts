@@ -46,6 +46,12 @@ export function isScaled(subject: PreviewSubject): boolean {
   return pixelsOf(subject) > MOST_PIXELS_AS_IT_IS && !isTooLarge(subject);
 }
 
+/** Whether a look at it costs little: a picture that is shown as it is. */
+export function isSmallPicture(subject: PreviewSubject): boolean {
+  const isPicture = subject.contentType.startsWith('image/');
+  return isPicture && pixelsOf(subject) <= MOST_PIXELS_AS_IT_IS;
+}
+
 /** Pixels of the copy in memory, as its header tells; 0 where unknown. */
 function pixelsOf({ copy }: PreviewSubject): number {
   return (copy?.dimensions?.width ?? 0) * (copy?.dimensions?.height ?? 0);

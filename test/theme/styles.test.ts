@@ -86,7 +86,9 @@ it('reaches elements of ours alone: each selector ends at a class of ours, or at
   const own =
     /\.ciu-[\w-]+(\[[^\]]*\]|::?[\w-]+(\([^()]*\))?|\.ciu-own)*( [>+] [*:][^ ]*( [^>+]*)?)?$/;
   expect(selectors.length).toBeGreaterThan(50);
-  expect(selectors.filter((selector) => !own.test(selector))).toEqual([]);
+  // But for this: a frame of a viewer's would swallow a file that is dropped on it.
+  const frames = '.ciu-root[data-files-near] .ciu-preview :is(iframe, object, embed)';
+  expect(selectors.filter((selector) => !own.test(selector))).toEqual([frames]);
 });
 
 it('stays within 3.5 kB, minified and gzipped', () => {

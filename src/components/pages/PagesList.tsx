@@ -95,7 +95,9 @@ function PageRow(props: PageRowProps): ReactElement {
   return (
     <li {...part('page')} data-page={page.id} data-turn={page.turn}>
       <span className="ciu-page-picture">
-        {page.thumbnailUrl && <img src={page.thumbnailUrl} alt={name} draggable={false} />}
+        {page.thumbnailUrl && (
+          <img className="ciu-page-image" src={page.thumbnailUrl} alt={name} draggable={false} />
+        )}
       </span>
       <span id={nameId} className="ciu-page-name">
         <span className="ciu-page-number">{name}</span> <bdi>{shownNameOf(page.fileName)}</bdi>
