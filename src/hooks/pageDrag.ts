@@ -50,6 +50,10 @@ export function createPageDrag(view: Window, elementsOf: () => readonly Element[
         case 'dragover':
           if (source === null && hasFiles(event)) setNear(true);
           break;
+        case 'drop':
+          // What began in the page ends with `dragend`, behind this.
+          setNear(false);
+          break;
         default:
           source = null;
           setNear(false);

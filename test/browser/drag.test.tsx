@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { dragFromDisk } from './support/dragFromDisk.js';
 import { sampleFile, sha256Of } from './support/samples.js';
 import {
   clearStandIn,
@@ -13,32 +13,6 @@ import {
 const referenceId = '6867da7788b9226bb78d716c';
 
 afterEach(clearStandIn);
-
-/** The browser's own drag events, in the order of a drag. */
-type DragType = 'dragEnter' | 'dragOver' | 'drop';
-
-/** Where the middle of an element is in the browser's window; a test runs in a scaled frame of it. */
-function middleOf(element: Element): { x: number; y: number } {
-  const inner = element.getBoundingClientRect();
-  const frame = window.frameElement?.getBoundingClientRect();
-  const scale = frame ? frame.width / window.innerWidth : 1;
-  return {
-    x: (frame?.left ?? 0) + (inner.left + inner.width / 2) * scale,
-    y: (frame?.top ?? 0) + (inner.top + inner.height / 2) * scale,
-  };
-}
-
-async function dragFromDisk(
-  element: Element,
-  names: readonly string[],
-  types: readonly DragType[],
-): Promise<void> {
-  const files = names.map((name) => `${import.meta.env['VITE_SAMPLES']}/${name}`);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of types) {
-    await cdp().send('Input.dispatchDragEvent', { type, ...middleOf(element), data });
-  }
-}
 
 it('stores a file from the disk that is really dragged onto it', async () => {
   const { told } = renderUploader({ referenceId });
