@@ -87,6 +87,7 @@ function openDoors(view: Window): SharedDoors {
   /** Behind all other listeners of the window, whenever they came: what the host takes is the host's. */
   const last: Partial<Record<string, (event: never) => void>> = {
     paste: onPaste,
+    dragenter: drag.keepPage,
     dragover: drag.keepPage,
   };
   const onAny = (event: Event): void => {

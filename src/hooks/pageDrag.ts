@@ -65,14 +65,16 @@ export function createPageDrag(view: Window, elementsOf: () => readonly Element[
       const isWithin = event.composedPath().includes(zone);
       if (!isWithin || event.defaultPrevented || source?.kind === 'uploader') return 'not-ours';
       if (hasFiles(event)) return takesFiles(target) ? 'not-ours' : 'files';
-      const isForText =
-        target !== undefined && 'closest' in target && isEditable(target as Element);
-      return isForText || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
+      return isText(target) || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
     },
     keepPage: (event) => {
-      if (event.defaultPrevented || !hasFiles(event) || takesFiles(event.composedPath()[0])) return;
+      const target = event.composedPath()[0];
+      // A browser also leaves the page for an address; WebKit's GTK port gives a file as nothing else.
+      const isAddress = source === null && event.dataTransfer?.types.includes('text/uri-list');
+      const isLeaving = hasFiles(event) || (isAddress && !isText(target));
+      if (event.defaultPrevented || !isLeaving || takesFiles(target)) return;
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+      if (event.dataTransfer && hasFiles(event)) event.dataTransfer.dropEffect = 'none';
     },
     stop: () => setNear(false),
   };
@@ -92,6 +94,10 @@ function sourceOf(event: DragEvent, zones: readonly Element[]): DragSource {
     (each) => 'matches' in each && (each as Element).matches('[draggable="true"]'),
   );
   return { node, kind: isMoved ? 'moved-by-host' : 'page' };
+}
+
+function isText(target: EventTarget | undefined): boolean {
+  return target !== undefined && 'closest' in target && isEditable(target as Element);
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startFaultServer } from '../support/faultServer.js';
 import { CORE_SET, type CoreTest } from './coreSet.js';
-import { missingForDesktop, startDesktop } from './desktop.js';
+import { missingForDesktop, missingForFileDrags, startDesktop } from './desktop.js';
 import type { EngineKind } from './engine.js';
 import { chromium, firefox } from './puppeteerEngines.js';
 import { serveApp } from './serveApp.js';
@@ -114,10 +114,23 @@ async function runWindowSet(
     const engine = await tally.start(() => kind.start(desktop.display));
     if (!engine) return;
     await desktop.copyPicture(PICTURE);
+    const noDrags = missingForFileDrags();
+    if (!noDrags && tests.some(({ needsFileDrag }) => needsFileDrag))
+      await desktop.showFile(PICTURE);
     for (const [index, test] of tests.entries()) {
+      const isLost = test.needsFileDrag === 'taken' && !kind.givesPictures;
+      const why = isLost
+        ? 'this engine gives pages no files that are dragged to it'
+        : test.needsFileDrag && noDrags;
+      if (why) {
+        tally.skip(test.title, why);
+        continue;
+      }
       const title = kind.givesPictures
         ? test.title
-        : `${test.title} (real keys; the picture is put into their event)`;
+        : test.title.startsWith('Ctrl+V')
+          ? `${test.title} (real keys; the picture is put into their event)`
+          : test.title;
       await tally.run(title, `window-${index}`, engine, (page, key) =>
         test.run(
           createWindowStage({

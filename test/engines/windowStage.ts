@@ -1,4 +1,4 @@
-import type { Desktop } from './desktop.js';
+import { type Desktop, FILE_PLACE, type Place } from './desktop.js';
 import type { EnginePage } from './engine.js';
 import { pause } from './stage.js';
 
@@ -21,9 +21,19 @@ export interface WindowStage {
   clickOn(selector: string): Promise<void>;
   /** Presses Tab until the focus is in that uploader. */
   tabInto(index: number): Promise<void>;
-  pressKeys(keys: string): void;
+  /** Twice in quick succession, where the pointer is. */
+  doubleClick(): void;
+  holdKey(key: string, forMs: number): Promise<void>;
   /** Presses Ctrl+V and waits until it has done what it does. @returns the statuses, with commas */
   pasteByKeys(): Promise<string>;
+  /** Chooses a file in the first uploader, as a picker would. */
+  choose(path: string): Promise<void>;
+  /** Really drags a file of the disk from another window to an element. */
+  dropFile(selector: string): Promise<void>;
+  /** Really drags from an element, as a hand that slips. */
+  slip(selector: string, pixels: number): Promise<void>;
+  /** Waits for these statuses, with commas between them. */
+  until(statuses: string): Promise<void>;
   read(expression: string): Promise<string>;
   /** How many files arrived for each uploader's case. */
   stored(): Promise<readonly number[]>;
@@ -35,11 +45,12 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
   let opened = 0;
   let ids: readonly string[] = [];
 
-  const placeOf = async (selector: string): Promise<{ x: number; y: number }> =>
+  const placeOf = async (selector: string): Promise<Place> =>
     JSON.parse(
       await page.read(`(() => {
         const home = document.querySelector('#app');
         const element = (home.shadowRoot ?? home).querySelector(${JSON.stringify(selector)});
+        element.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = element.getBoundingClientRect();
         return JSON.stringify({
           x: screenX + (outerWidth - innerWidth) / 2 + left + width / 2,
@@ -58,9 +69,10 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
   return {
     open: async (count, settings = {}) => {
       opened += 1;
+      const scenario = settings['slow'] ? 'slow-answer' : 'stored';
       ids = Array.from(
         { length: count },
-        (_, index) => `scenario-stored~${key}-${opened}-${index}`,
+        (_, index) => `scenario-${scenario}~${key}-${opened}-${index}`,
       );
       const query = new URLSearchParams({ referenceIds: ids.join(), ...settings });
       if (!givesPictures) query.set('putPicture', 'true');
@@ -81,7 +93,8 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
         desktop.press('Tab');
         return false;
       }),
-    pressKeys: (keys) => desktop.press(keys),
+    doubleClick: () => desktop.click(2),
+    holdKey: (key, forMs) => desktop.hold(key, forMs),
     pasteByKeys: async () => {
       const before = Number(await page.read('pastes'));
       desktop.press('ctrl+v');
@@ -93,6 +106,14 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       await pause(250);
       return page.read('statuses()');
     },
+    choose: (path) => page.chooseFile(path),
+    dropFile: async (selector) => desktop.drag(FILE_PLACE, await placeOf(selector)),
+    slip: async (selector, pixels) => {
+      const { x, y } = await placeOf(selector);
+      await desktop.drag({ x, y }, { x: x + pixels, y });
+    },
+    until: (statuses) =>
+      untilTrue(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses),
     read: (expression) => page.read(expression),
     stored: () =>
       Promise.all(

@@ -36,10 +36,15 @@ function Cases(): ReactElement {
         {ids.map((id, index) => (
           <section key={id} data-case={index} style={{ width: 300 }}>
             <p data-text={index}>Case number {index}</p>
-            <CaseInvoiceUploader referenceId={id} warnOnLeave={false} />
+            <CaseInvoiceUploader
+              referenceId={id}
+              uploadOn={settings.has('confirm') ? 'confirm' : 'select'}
+              warnOnLeave={false}
+            />
           </section>
         ))}
       </div>
+      <input type="file" data-host="file" aria-label="Other file" />
     </>
   );
 }
