@@ -10,6 +10,9 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .sort();
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
+/** Hooks, components, and words that a server component hands to them. */
+const CLIENT_ENTRIES = ['dist/index.js', 'dist/locales.js', 'dist/pdf.js'];
+
 describe('the packed package', () => {
   it('holds the built files, the licence, the readme and the changelog, and nothing else', () => {
     const beside = files.filter((file) => !file.startsWith('dist/'));
@@ -31,15 +34,13 @@ describe('the packed package', () => {
   });
 
   it('marks the entries with components and words as client code, in their first statement', () => {
-    for (const entry of ['dist/index.js', 'dist/locales.js']) {
+    for (const entry of CLIENT_ENTRIES) {
       expect(textOf(entry), entry).toMatch(/^['"]use client['"];/);
     }
   });
 
   it('leaves every other module usable on a server', () => {
-    const others = files.filter(
-      (file) => file.endsWith('.js') && !['dist/index.js', 'dist/locales.js'].includes(file),
-    );
+    const others = files.filter((file) => file.endsWith('.js') && !CLIENT_ENTRIES.includes(file));
     expect(others).toContain('dist/core.js');
     expect(others).toContain('dist/testing.js');
     for (const file of others) expect(textOf(file), file).not.toMatch(/^\s*['"]use client['"]/m);

@@ -94,3 +94,12 @@ it('brings neither components nor React nor axios to a host that asks for an err
   expect(code).not.toMatch(/react|axios|dropzone/i);
   expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
 });
+
+it('costs a host that reads and draws PDFs at most 4 kB beside pdf.js, and one that reads half of it', async () => {
+  const both = await bundleOf(`export * from '${manifest.name}/pdf';`);
+  expect(sizeOf(both.code)).toBeLessThanOrEqual(4 * 1024);
+  for (const word of ['Zooma in', 'Forstør', 'Lähennä', 'pdfjs-dist'])
+    expect(both.code).not.toContain(word);
+  const reader = await bundleOf(`export { createPdfReader } from '${manifest.name}/pdf';`);
+  expect(sizeOf(reader.code)).toBeLessThanOrEqual(2.25 * 1024);
+});
