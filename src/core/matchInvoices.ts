@@ -5,7 +5,7 @@ import {
   type NumberEvidence,
 } from './numberEvidence.js';
 import { indexNumbers, type NumberedCase } from './numberIndex.js';
-import { hasTokens } from './toTokens.js';
+import { hasTokens, toText } from './toTokens.js';
 
 /** What is known of a file before it is sent. */
 export interface MatchableFile {
@@ -75,12 +75,14 @@ export function matchInvoices(
 export function createInvoiceMatcher(cases: readonly MatchableCase[]): InvoiceMatcher {
   const index = indexNumbers(cases);
   return {
-    read: ({ fileName, text, eInvoiceNumber }) => {
+    read: (file) => {
+      const text = toText(file.text);
+      const eInvoiceNumber = toText(file.eInvoiceNumber);
       const sources: SourceEvidence[] = [];
-      if (eInvoiceNumber && hasTokens(eInvoiceNumber))
+      if (hasTokens(eInvoiceNumber))
         sources.push({ reason: 'e-invoice', ...evidenceOfEInvoice(eInvoiceNumber, index) });
       if (text) sources.push({ reason: 'text', ...evidenceOfText(text, index) });
-      sources.push({ reason: 'name', ...evidenceOfName(fileName, index) });
+      sources.push({ reason: 'name', ...evidenceOfName(toText(file.fileName), index) });
       return findingOf(sources);
     },
     settle: settleFindings,

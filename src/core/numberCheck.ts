@@ -6,7 +6,7 @@ import {
   type NumberEvidence,
 } from './numberEvidence.js';
 import { indexNumbers } from './numberIndex.js';
-import { hasTokens } from './toTokens.js';
+import { hasTokens, toText } from './toTokens.js';
 
 /**
  * Whether a file is the invoice with the case's number: `found`; `other`, by the e-invoice in it;
@@ -24,12 +24,11 @@ export interface NumberCheckResult {
 }
 
 /** Compares the case's number with a file: the e-invoice beats the text, the text beats the name. */
-export function checkInvoiceNumber(
-  invoiceNumber: string,
-  { fileName, text = '', eInvoiceNumber = '' }: MatchableFile,
-): NumberCheckResult {
-  if (!hasTokens(invoiceNumber)) return { numberCheck: 'unknown' };
+export function checkInvoiceNumber(invoiceNumber: string, file: MatchableFile): NumberCheckResult {
   const index = indexNumbers([{ referenceId: 'case', invoiceNumber }]);
+  if (index.root.next.size === 0) return { numberCheck: 'unknown' };
+  const text = toText(file.text);
+  const eInvoiceNumber = toText(file.eInvoiceNumber);
   let isGuessed = false;
   const isNamedBy = ({ named, guessed }: NumberEvidence): boolean => {
     isGuessed ||= guessed.size > 0;
@@ -42,6 +41,7 @@ export function checkInvoiceNumber(
     if (!isGuessed) return { numberCheck: 'other', other: eInvoiceNumber.trim() };
   }
   if (isNamedBy(evidenceOfText(text, index))) return { numberCheck: 'found', foundIn: 'text' };
-  if (isNamedBy(evidenceOfName(fileName, index))) return { numberCheck: 'found', foundIn: 'name' };
+  if (isNamedBy(evidenceOfName(toText(file.fileName), index)))
+    return { numberCheck: 'found', foundIn: 'name' };
   return { numberCheck: !isGuessed && hasTokens(text) ? 'absent' : 'unknown' };
 }

@@ -1,4 +1,4 @@
-import { toTokens } from './toTokens.js';
+import { toText, toTokens } from './toTokens.js';
 import { isWrittenDate } from './writtenDate.js';
 
 /** An invoice number as it is compared, and the cases that have it. */
@@ -51,7 +51,7 @@ export function indexNumbers(cases: readonly NumberedCase[]): NumberIndex {
   const beginnings = new Set(['0']);
   let longestCore = 0;
   for (const { referenceId, invoiceNumber } of cases) {
-    const tokens = toTokens(invoiceNumber).tokens.map(({ text }) => text);
+    const tokens = toTokens(toText(invoiceNumber)).tokens.map(({ text }) => text);
     if (tokens.length === 0) continue;
     let node = root;
     for (const token of tokens) {

@@ -1,4 +1,4 @@
-import { toTokens } from './toTokens.js';
+import { toText, toTokens } from './toTokens.js';
 
 /** Whose way of writing a payment reference it is. */
 export type PaymentScheme = 'swedish-ocr' | 'norwegian-kid' | 'finnish-viite' | 'danish-fik';
@@ -24,9 +24,9 @@ const FEWEST_DIGITS = 4;
  * the right check digit by chance.
  */
 export function paymentReferenceOf(text: string, invoiceNumber: string): PaymentReference | null {
-  const digits = invoiceNumber.normalize('NFKC').replace(/\D/g, '');
+  const digits = toText(invoiceNumber).normalize('NFKC').replace(/\D/g, '');
   if (digits.length < FEWEST_DIGITS) return null;
-  for (const candidate of candidatesIn(text.slice(0, MOST_CHARACTERS), digits)) {
+  for (const candidate of candidatesIn(toText(text).slice(0, MOST_CHARACTERS), digits)) {
     const schemes = schemesOf(candidate, digits);
     if (schemes.length > 0) return { reference: candidate.reference, schemes };
   }

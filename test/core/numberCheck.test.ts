@@ -61,3 +61,17 @@ describe('the number of the case', () => {
     expect(checkInvoiceNumber(invoiceNumber, { fileName: 'scan.pdf', ...file })).toEqual(expected);
   });
 });
+
+it('takes whatever hosts without types and their readers give', () => {
+  const anything = JSON.parse('[103118, null, {}, [], true, "103118"]') as never[];
+  for (const given of anything)
+    for (const other of anything)
+      expect(() =>
+        checkInvoiceNumber(given, { fileName: other, text: other, eInvoiceNumber: other }),
+      ).not.toThrow();
+  const number = JSON.parse('103118') as never;
+  expect(checkInvoiceNumber(number, { fileName: 'a', text: '103118' })).toEqual(foundIn('text'));
+  expect(checkInvoiceNumber('103118', { fileName: 'a', eInvoiceNumber: number })).toEqual(
+    foundIn('e-invoice'),
+  );
+});
