@@ -12,7 +12,7 @@ export {
   CaseInvoiceUploads,
   type CaseInvoiceUploadsProps,
 } from './components/CaseInvoiceUploads.js';
-export type { PreviewOption } from './components/previewSubject.js';
+export type { PreviewOption, PreviewViewer } from './components/previewSubject.js';
 export type { UploaderLooks } from './components/UploaderView.js';
 export type { UploaderClassNames, UploaderPart } from './components/uploaderPart.js';
 export type { UploadAction } from './core/actions.js';

@@ -7,7 +7,13 @@ import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import { HostViewer } from './HostViewer.js';
 import { InvoicePicture } from './InvoicePicture.js';
-import { isScaled, isTooLarge, type PreviewOption, type PreviewSubject } from './previewSubject.js';
+import {
+  isScaled,
+  isTooLarge,
+  type PreviewOption,
+  type PreviewSubject,
+  viewerFor,
+} from './previewSubject.js';
 import type { PartProps } from './uploaderPart.js';
 
 /**
@@ -35,7 +41,7 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
   const page = usePage();
   const [failed, setFailed] = useState<readonly string[]>([]);
 
-  const ownViewer = typeof preview === 'function' && preview;
+  const ownViewer = viewerFor(subject, preview);
   const isFrame = !ownViewer && contentType === 'application/pdf';
   const scales = !ownViewer && isScaled(subject);
   const refused = !ownViewer && isTooLarge(subject);
@@ -62,7 +68,8 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
       {ownViewer ? (
         <div {...part('preview')} data-kind="own">
           <HostViewer
-            key={url}
+            // A fresh link to what is in memory already is no reason to begin anew.
+            key={copy ? `${fileName} ${size}` : url}
             viewer={ownViewer}
             props={{
               url,

@@ -18,8 +18,19 @@ export interface PreviewSubject {
   readonly isStored: boolean;
 }
 
+/** A host's own viewer. */
+export interface PreviewViewer {
+  (props: PreviewRenderProps): ReactNode;
+  /**
+   * The media types it shows, an empty one where the type is not known; the others are shown as ever.
+   *
+   * @default all
+   */
+  readonly contentTypes?: readonly string[] | undefined;
+}
+
 /** Shows an invoice at once, on a press, not at all, or by the host's own viewer. */
-export type PreviewOption = 'auto' | 'click' | false | ((props: PreviewRenderProps) => ReactNode);
+export type PreviewOption = 'auto' | 'click' | false | PreviewViewer;
 
 /** Ordinary phones take pictures of 50 million pixels; decoding more than this costs half a gigabyte. */
 const MOST_PIXELS = 100_000_000;
@@ -34,6 +45,15 @@ export function storedSubjectOf(stored: StoredInvoice): PreviewSubject {
 export function chosenSubjectOf(copy: CheckedFile): PreviewSubject {
   const { fileName, contentType, size } = copy;
   return { fileName, contentType, size, copy, url: null, isStored: false };
+}
+
+/** The host's viewer, where it has one for this; false otherwise. */
+export function viewerFor(
+  { contentType }: PreviewSubject,
+  preview: PreviewOption,
+): PreviewViewer | false {
+  if (typeof preview !== 'function') return false;
+  return (preview.contentTypes?.includes(contentType) ?? true) && preview;
 }
 
 /** Whether a picture is too large to be decoded for a look at it. */
@@ -69,7 +89,7 @@ export function canPreview(
 ): boolean {
   const { url, copy, contentType, isStored } = subject;
   if (preview === false || !(url || copy)) return false;
-  if (typeof preview === 'function') return true;
+  if (viewerFor(subject, preview)) return true;
   if (!isStored && isTooLarge(subject)) return false;
   return contentType === 'application/pdf' ? showsPdf : contentType.startsWith('image/');
 }

@@ -43,7 +43,7 @@ export function nameTokensOf(fileName: string): readonly Token[] {
 function copyTokensOf(tokens: readonly Token[], behind: string): number {
   const last = tokens.at(-1);
   if (!last) return 0;
-  if (COPY_WORDS.includes(last.text.replace(/(?<=\D)\d{1,2}$/, ''))) return 1;
+  if (COPY_WORDS.includes(last.text.replace(/(\D)\d{1,2}$/, '$1'))) return 1;
   if (!/^\d{1,2}$/.test(last.text)) return 0;
   if (COPY_WORDS.includes(tokens.at(-2)?.text ?? '')) return 2;
   const isBracketed = /[([]\s*$/.test(last.gap.slice(-4)) && /^\s*[)\]]/.test(behind.slice(0, 4));

@@ -63,8 +63,8 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
     // biome-ignore lint/a11y/useSemanticElements: a page is no field set
     <div
       ref={box}
-      data-part="pdf-page"
       className="ciu-pdf-page"
+      data-part="pdf-page"
       role="group"
       aria-label={words.pageOf(pageNumber, pdf.numPages)}
     >

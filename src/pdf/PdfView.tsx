@@ -25,21 +25,16 @@ export function PdfView(props: PdfViewProps): ReactElement {
   if (opened.status !== 'open') {
     const { loading, locked, notShown } = words;
     const sentence = { loading, locked, failed: notShown }[opened.status];
-    return (
-      <p data-part="preview-note" className="ciu-preview-note">
-        {sentence}
-      </p>
-    );
+    return <p className="ciu-preview-note">{sentence}</p>;
   }
   const { pdf, ratio } = opened;
   const zoom = ZOOMS[step] ?? 1;
   const shown = Math.min(pdf.numPages, MOST_PAGES);
   return (
-    <div data-part="pdf" className="ciu-pdf">
-      <div data-part="pdf-bar" className="ciu-pdf-bar">
+    <div data-part="pdf">
+      <div className="ciu-pdf-bar">
         {/* Not disabled at the ends: the one that has the focus would lose it. */}
         <button
-          data-part="action"
           className="ciu-action ciu-own"
           type="button"
           aria-disabled={step === 0}
@@ -49,7 +44,6 @@ export function PdfView(props: PdfViewProps): ReactElement {
         </button>
         <output>{`${zoom * 100}\u00a0%`}</output>
         <button
-          data-part="action"
           className="ciu-action ciu-own"
           type="button"
           aria-disabled={step === ZOOMS.length - 1}
@@ -59,7 +53,7 @@ export function PdfView(props: PdfViewProps): ReactElement {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section data-part="pdf-pages" className="ciu-pdf-pages" aria-label={title} tabIndex={0}>
+      <section className="ciu-pdf-pages" aria-label={title} tabIndex={0}>
         {Array.from({ length: shown }, (_, index) => (
           <PdfPageView
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number

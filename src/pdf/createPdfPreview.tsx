@@ -16,20 +16,25 @@ export interface PdfPreviewOptions extends PdfSource {
 }
 
 /** A `preview` for the uploader and the batch. */
-export type PdfPreview = (props: PreviewRenderProps) => ReactElement | null;
+export interface PdfPreview {
+  (props: PreviewRenderProps): ReactElement | null;
+  /** PDF, and what may be one by its name; pictures are left to whoever shows them otherwise. */
+  readonly contentTypes: readonly string[];
+}
 
 /**
  * Makes a `preview` that draws the pages of a PDF itself, the same on phones and desktops: from the copy in
- * memory, else from the signed URL where the storage allows it (CORS). A picture is shown as ever; of
- * anything else there is the link. Call it once, outside of components.
+ * memory, else from the signed URL where the storage allows it (CORS). Of anything else that it is asked for
+ * there is the link, or the picture. Call it once, outside of components.
  */
 export function createPdfPreview({ messages, ...source }: PdfPreviewOptions): PdfPreview {
   const words = pdfWordsOf(messages?.pdf);
-  return (props) => {
+  const preview = (props: PreviewRenderProps): ReactElement | null => {
     const { url, title, contentType, fileName, onError } = props;
     if (contentType.startsWith('image/'))
       return <img src={url} alt={title} referrerPolicy="no-referrer" onError={onError} />;
     const isPdf = contentType === 'application/pdf' || (!contentType && /\.pdf$/i.test(fileName));
     return isPdf ? <PdfView {...props} source={source} words={words} /> : null;
   };
+  return Object.assign(preview, { contentTypes: ['application/pdf', ''] });
 }

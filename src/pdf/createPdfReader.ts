@@ -1,6 +1,6 @@
-import type { InvoiceReader } from '../core/fileContent.js';
+import type { FileContent, InvoiceReader } from '../core/fileContent.js';
 import { openPdf } from './openPdf.js';
-import type { PdfSource } from './pdfJs.js';
+import type { PdfDocument, PdfSource } from './pdfJs.js';
 import { readAttachedNumber } from './readAttachedNumber.js';
 import { readPageText } from './readPageText.js';
 import { untilAborted } from './untilAborted.js';
@@ -20,11 +20,10 @@ const MARK_WITHIN_BYTES = 1024;
  */
 export function createPdfReader(source: PdfSource): InvoiceReader {
   return async (file, { signal }) => {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(READ_LIMIT_MS)]);
-    const head = await untilAborted(file.slice(0, MARK_WITHIN_BYTES).text(), limited);
+    const head = await untilAborted(file.slice(0, MARK_WITHIN_BYTES).text(), signal);
     if (!head.includes('%PDF-')) return null;
     try {
-      return await openPdf(source, file, limited, async (document, ended) => {
+      const read = async (document: PdfDocument, ended: AbortSignal): Promise<FileContent> => {
         const texts: string[] = [];
         for (let page = 1; page <= Math.min(document.numPages, READ_PAGES); page += 1)
           texts.push(await untilAborted(document.getPage(page).then(readPageText), ended));
@@ -35,7 +34,8 @@ export function createPdfReader(source: PdfSource): InvoiceReader {
           isLocked: false,
           eInvoice: number ? { number } : null,
         };
-      });
+      };
+      return await openPdf(source, file, signal, read, READ_LIMIT_MS);
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       if (name === 'PasswordException')

@@ -6,6 +6,7 @@ import {
   isTooLarge,
   type PreviewSubject,
   storedSubjectOf,
+  viewerFor,
 } from '../../src/components/previewSubject.js';
 import { checkedFile, storedInvoice } from './fixtures.js';
 
@@ -22,6 +23,17 @@ it('shows PDF and pictures, and nothing of a type that browsers do not show', ()
 
 it('hands every type to a viewer of the host’s', () => {
   expect(canPreview({ ...stored, contentType: '' }, () => null)).toBe(true);
+});
+
+it('leaves to a viewer for some types those alone', () => {
+  const viewer = Object.assign(() => null, { contentTypes: ['application/pdf', ''] });
+  const png = { ...stored, contentType: 'image/png' };
+  expect(viewerFor(stored, viewer)).toBe(viewer);
+  expect(viewerFor(png, viewer)).toBe(false);
+  expect(viewerFor(png, () => null)).not.toBe(false);
+  expect(canPreview(png, viewer)).toBe(true);
+  expect(canPreview({ ...stored, contentType: '' }, viewer)).toBe(true);
+  expect(canPreview({ ...stored, contentType: 'text/html' }, viewer)).toBe(false);
 });
 
 it('shows nothing where the host wants nothing shown', () => {
