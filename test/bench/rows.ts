@@ -1,4 +1,3 @@
-import { CONTROL } from './candidates.js';
 import type { Measurements } from './measure.js';
 import { type Spread, spreadOf } from './statistics.js';
 import type { Weight } from './weigh.js';
