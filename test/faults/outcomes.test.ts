@@ -77,8 +77,8 @@ async function begin(phase: Phase): Promise<string> {
   await expect
     .poll(() => server.arrivals(referenceId)[0]?.bytes, { timeout: 15_000, interval: 10 })
     .toBeGreaterThanOrEqual(wanted);
-  // What the browser has to say of it is heard, and a press is taken.
-  await page.waitForTimeout(400);
+  // What the browser has to say of it is heard.
+  await page.waitForTimeout(150);
   return referenceId;
 }
 
@@ -168,7 +168,7 @@ describe('an upload that is ended', () => {
       setTimeout(() => doubt.choose(1000), 50);
     });
     await page.waitForFunction(() => doubt.read().status === 'uploading');
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(150);
     await page.evaluate(() => doubt.press('Cancel upload'));
     expect(await judge('hold~token', ['ready'])).toBe('not-sent');
     expect(server.arrivals('hold~token')).toEqual([]);
@@ -276,7 +276,7 @@ describe('in a frame that is sandboxed without its origin', () => {
   it('an upload ends by a cancel', async () => {
     await upload('hold~frame');
     await expect.poll(status, { timeout: 15_000 }).toBe('saving');
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(150);
     await page.frames()[1]?.evaluate(() => doubt.press('Cancel upload'));
     await expect.poll(status).toBe('ready');
     const text = await page.frames()[1]?.evaluate(() => doubt.read().text);
