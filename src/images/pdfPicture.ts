@@ -14,7 +14,7 @@ export interface PdfPicture extends Placeable {
 }
 
 /** Bytes, and the dictionary entries that tell how to read them. */
-export interface EncodedPart {
+interface EncodedPart {
   readonly entries: string;
   readonly content: Blob;
 }

@@ -1,7 +1,7 @@
 import { ascii, deflated, joined, long } from './bytes.js';
 import type { Scene } from './scene.js';
 
-export type PngColors = 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
+type PngColors = 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgb-alpha';
 
 export interface PngSettings {
   readonly colors?: PngColors;

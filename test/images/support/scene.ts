@@ -1,5 +1,5 @@
 /** Red, green, blue and opacity, each 0 to 255. */
-export type Color = readonly [red: number, green: number, blue: number, alpha: number];
+type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** A picture as a function of place: whatever holds it, its parts lie where this says. */
 export interface Scene {
