@@ -32,7 +32,8 @@ export function drawOnWhite(
   );
   const canvas = createCanvas(scaled(width, scale), scaled(height, scale));
   const context = contextOf(canvas);
-  // Against fingerprints, some browsers (Tor's, Firefox if asked) give noise or white for what was drawn.
+  // Black so far. Browsers that resist fingerprinting (Tor's, Firefox if asked to) return noise or white,
+  // and would do so for the picture.
   const drawn = context.getImageData(0, 0, 4, 1).data;
   if (drawn.some((value, index) => index % 4 < 3 && value > 9)) throw new Error('No picture');
   context.fillStyle = '#fff';
