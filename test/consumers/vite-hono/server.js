@@ -11,7 +11,7 @@ const uploadToApi = createMediaUploadProxy({
   getAccessToken: createAccessTokenProvider({
     apiUrl,
     apiCode: process.env.AMILI_API_CODE ?? '',
-    privateKey: process.env.AMILI_PRIVATE_KEY ?? '', // the file of openssl, as it is
+    privateKey: process.env.AMILI_PRIVATE_KEY ?? '', // PEM, as openssl wrote it
     algorithm: 'ES256',
   }),
   allow: [{ domain: 'cases', dottedPath: 'original_invoice' }],
