@@ -4,7 +4,6 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { Readable } from 'node:stream';
-import { ReadableStream as NodeStream } from 'node:stream/web';
 
 const MIB = 1024 * 1024;
 const SENT_MIB = 200;
@@ -51,24 +50,14 @@ async function measure() {
   const api = fork(self, ['api']);
   const [address] = await once(api, 'message');
   const built = new URL('../../../dist/proxy.js', import.meta.url);
-  const { createMediaUploadProxy } = await import(built.href);
+  const { createMediaUploadProxy, toNodeListener } = await import(built.href);
   const proxy = createMediaUploadProxy({
     apiUrl: `http://127.0.0.1:${address.port}`,
     getAccessToken: () => 'token',
     authorize: () => true,
     allow: [{ domain: 'cases', dottedPath: 'original_invoice' }],
   });
-  const server = createServer(async (req, res) => {
-    /** @type {RequestInit & { duplex: 'half' }} */
-    const init = {
-      method: 'POST',
-      headers: [['content-type', req.headers['content-type'] ?? '']],
-      body: /** @type {ReadableStream} */ (NodeStream.from(req)),
-      duplex: 'half',
-    };
-    const answer = await proxy(new Request(`http://localhost${req.url}`, init));
-    res.writeHead(answer.status).end(await answer.text());
-  }).listen(0);
+  const server = createServer(toNodeListener(proxy)).listen(0);
   await once(server, 'listening');
 
   const used = () => process.memoryUsage.rss() / MIB;
