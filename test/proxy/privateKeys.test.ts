@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { createAccessTokenProvider } from '../../src/proxy/createAccessTokenProvider.js';
 import type { AccessTokenAlgorithm } from '../../src/proxy/signatureRules.js';
@@ -23,7 +24,10 @@ async function tokenWith(
   })();
 }
 
-async function complaintAbout(key: string, algorithm: AccessTokenAlgorithm): Promise<string> {
+async function complaintAbout(
+  key: string | JsonWebKey | CryptoKey,
+  algorithm: AccessTokenAlgorithm,
+): Promise<string> {
   const getAccessToken = createAccessTokenProvider({
     apiUrl: 'https://api.example',
     apiCode: API_CODE,
@@ -33,7 +37,7 @@ async function complaintAbout(key: string, algorithm: AccessTokenAlgorithm): Pro
   });
   const error: unknown = await getAccessToken().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(TypeError);
-  for (const line of key.split('\n')) {
+  for (const line of typeof key === 'string' ? key.split('\n') : []) {
     if (line.length > 40 && !line.startsWith('---')) expect(String(error)).not.toContain(line);
   }
   return String(error);
@@ -155,4 +159,30 @@ it('says of a public key what it has', async () => {
   const folder = keyFolder();
   keyOf(folder, ecOf('prime256v1'));
   expect(await complaintAbout(publicHalfOf(folder), 'ES256')).toContain('It has: PUBLIC KEY.');
+});
+
+describe('a JWK or an imported key', () => {
+  it.each<[string, AccessTokenAlgorithm, string]>([
+    ['ES256', 'ES384', 'privateKey is an EC key on the curve P-256; ES384 needs'],
+    ['ES512', 'RS256', 'privateKey is an EC key on the curve P-521; RS256 needs an RSA key'],
+    ['RS256', 'ES256', 'privateKey is an RSA key; ES256 needs an EC key'],
+  ])('for %s is not taken for %s', async (made, asked, words) => {
+    const { privateKey } = await generateKeyPair(made, { extractable: true });
+    expect(await complaintAbout(privateKey, asked)).toContain(words);
+    expect(await complaintAbout((await exportJWK(privateKey)) as JsonWebKey, asked)).toContain(
+      words,
+    );
+  });
+
+  it('has to be the private half', async () => {
+    const { publicKey } = await generateKeyPair('ES256', { extractable: true });
+    expect(await complaintAbout(publicKey, 'ES256')).toContain('public');
+    const jwk = (await exportJWK(publicKey)) as JsonWebKey;
+    expect(await complaintAbout(jwk, 'ES256')).toContain('without a private part');
+  });
+
+  it('imported for another hash is named so', async () => {
+    const { privateKey } = await generateKeyPair('RS256');
+    expect(await complaintAbout(privateKey, 'RS512')).toContain('an RSA key for SHA-256; RS512');
+  });
 });
