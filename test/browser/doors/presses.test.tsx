@@ -164,6 +164,7 @@ describe('a press that only came along with another does no harm', () => {
     await expectStatus('uploading');
     const second = button('Cancel upload');
     second.dispatchEvent(new PointerEvent('click', { ...init, pointerType: 'touch' }));
+    await new Promise((resolve) => setTimeout(resolve, 150));
     expect(root().dataset['status']).toBe('uploading');
   });
 });
