@@ -12,8 +12,9 @@ import { serveApp } from './serveApp.js';
 import { createStage } from './stage.js';
 import { createTally, type EngineCount, type Tally, within } from './tally.js';
 import { webkit } from './webkitEngine.js';
-import { WINDOW_SET, type WindowTest } from './windowSet.js';
+import { WINDOW_SET } from './windowSet.js';
 import { createWindowStage } from './windowStage.js';
+import type { WindowTest } from './windowTest.js';
 
 const PICTURE = fileURLToPath(new URL('../support/samples/invoice-103118.png', import.meta.url));
 const KINDS: readonly EngineKind[] = [chromium, firefox, webkit];

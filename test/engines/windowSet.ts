@@ -1,15 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { pause, same } from './stage.js';
+import { DRAG_SET } from './dragSet.js';
+import { same } from './stage.js';
 import type { WindowStage } from './windowStage.js';
+import type { WindowTest } from './windowTest.js';
 
-/** One behaviour by real keys, a real pointer and a real clipboard, in a real window. */
-export interface WindowTest {
-  readonly title: string;
-  /** Drags a file from another window, to be taken by the page or to fall beside. */
-  readonly needsFileDrag?: 'taken' | 'beside';
-  readonly run: (stage: WindowStage) => Promise<void>;
-}
-
+const PICTURE = fileURLToPath(new URL('../support/samples/invoice-103118.png', import.meta.url));
 const OUTSIDE = '[data-host="heading"]';
 
 /** Statuses of so many uploaders of which one, or none, has taken the picture. */
@@ -84,78 +79,12 @@ const clicked = ['heading', 'button', 'checkbox'].map(
   }),
 );
 
-const sampleOf = (kind: string): string =>
-  fileURLToPath(new URL(`../support/samples/invoice-103118.${kind}`, import.meta.url));
-
-/** Stores an invoice in the only uploader, and waits until its preview is drawn. */
-async function store(stage: WindowStage, kind: string): Promise<void> {
-  await stage.open(1);
-  await stage.choose(sampleOf(kind));
-  await stage.until('uploaded');
-  await pause(1000);
-}
-
-const drags: readonly WindowTest[] = [
-  {
-    title: 'a file really dropped on the preview of a stored PDF is taken, and the page stays',
-    needsFileDrag: 'taken',
-    run: async (stage) => {
-      await store(stage, 'pdf');
-      await stage.dropFile('[data-part=preview] iframe');
-      await stage.until('ready');
-    },
-  },
-  {
-    title:
-      'a file really dropped on an uploader is stored, and on the host’s file input stays there',
-    needsFileDrag: 'taken',
-    run: async (stage) => {
-      await stage.open(2);
-      await stage.dropFile('[data-case="1"] [data-part=hint]');
-      await stage.until('empty,uploaded');
-      await stage.dropFile('[data-host="file"]');
-      same(
-        await stage.read('document.querySelector("[data-host=file]").files.length'),
-        '1',
-        'files',
-      );
-      same(await stage.read('statuses()'), 'empty,uploaded', 'statuses');
-    },
-  },
-  {
-    title: 'a file really dropped beside the uploaders does not make the browser leave the page',
-    needsFileDrag: 'beside',
-    run: async (stage) => {
-      await stage.open(1);
-      await stage.dropFile('[data-host="heading"]');
-      await pause(500);
-      same(await stage.read('typeof statuses'), 'function', 'the page');
-      same(await stage.read('statuses()'), 'empty', 'statuses');
-    },
-  },
-  ...['[data-part=preview] img', '[data-part=link]'].map(
-    (selector): WindowTest => ({
-      title: `${selector} of a stored invoice that really slips 40 px under the mouse changes nothing`,
-      run: async (stage) => {
-        await store(stage, 'png');
-        await stage.slip(selector, 40);
-        same(await stage.read('statuses()'), 'uploaded', 'statuses');
-        same(
-          await stage.read('String(document.querySelector("[data-part=problem]"))'),
-          'null',
-          'problem',
-        );
-      },
-    }),
-  ),
-];
-
 const presses: readonly WindowTest[] = [
   {
     title: 'a real double click on "Upload" starts one upload and does not cancel it',
     run: async (stage) => {
       await stage.open(1, { confirm: 'true' });
-      await stage.choose(sampleOf('png'));
+      await stage.choose(PICTURE);
       await stage.until('ready');
       await stage.pointAt('[data-action=upload]');
       stage.doubleClick();
@@ -167,7 +96,7 @@ const presses: readonly WindowTest[] = [
     title: 'a really held Enter on "Upload" starts one upload and does not cancel it',
     run: async (stage) => {
       await stage.open(1, { confirm: 'true', slow: 'true' });
-      await stage.choose(sampleOf('png'));
+      await stage.choose(PICTURE);
       await stage.until('ready');
       await stage.read('document.querySelector("[data-action=upload]").focus()');
       await stage.holdKey('Return', 1500);
@@ -179,7 +108,7 @@ const presses: readonly WindowTest[] = [
 
 /** What must hold in every engine's window. */
 export const WINDOW_SET: readonly WindowTest[] = [
-  ...drags,
+  ...DRAG_SET,
   ...presses,
   ...focused,
   ...unfocused,
