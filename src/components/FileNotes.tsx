@@ -18,9 +18,7 @@ export function FileNotes({ facts, messages }: FileNotesProps): ReactElement | n
   return notes.length > 0 ? (
     <div className="ciu-file-notes">
       {notes.map((note) => (
-        <p key={note} className="ciu-file-note">
-          {note}
-        </p>
+        <div key={note}>{note}</div>
       ))}
     </div>
   ) : null;

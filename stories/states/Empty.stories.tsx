@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { FixedUploader } from '../support/FixedUploader.js';
 import { empty } from '../support/fixedStates.js';
 import { inColumn } from '../support/inColumn.js';
@@ -34,6 +35,18 @@ export const OneType: Story = {
 
 /** A file is held over it. */
 export const DragOver: Story = { args: { state: empty, drag: 'over' } };
+
+/** Two files are held over it: what the browser tells is said before the drop. */
+export const DragOverWithTwo: Story = {
+  args: { state: empty, drag: 'over' },
+  play: async ({ canvasElement }) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ['one.pdf', 'two.pdf']) dataTransfer.items.add(new File(['%PDF-'], name));
+    const area = canvasElement.querySelector('[data-part=drop-area]');
+    area?.dispatchEvent(new DragEvent('dragenter', { bubbles: true, dataTransfer }));
+    await waitFor(() => expect(canvasElement).toHaveTextContent('Only one file can be'));
+  },
+};
 
 /** Nothing can be chosen. */
 export const Disabled: Story = { args: { state: empty, disabled: true } };

@@ -92,6 +92,8 @@ describe.each(Object.entries(THEIR_CSS))('on a page with %s', (_name, css) => {
     }
     expect(getComputedStyle(part('drop-area')).borderTopWidth).toBe('1px');
     expect(part('action').getBoundingClientRect().height).toBeGreaterThanOrEqual(30);
+    const icon = part('status').querySelector('svg');
+    expect(icon && getComputedStyle(icon).fill).toBe('none');
     await forceState(part('action'), ['focus', 'focus-visible']);
     const { outlineStyle, outlineWidth } = getComputedStyle(part('action'));
     expect(outlineStyle).toBe('solid');
