@@ -41,6 +41,6 @@ export type PartProps = (part: UploaderPart) => {
 export function partPropsOf(classNames: UploaderClassNames | undefined): PartProps {
   return (part) => ({
     'data-part': part,
-    className: `ciu-${part} ${classNames?.[part] ?? 'ciu-own'}`,
+    className: `ciu-${part} ${classNames?.[part] || 'ciu-own'}`,
   });
 }
