@@ -28,7 +28,7 @@ function withoutTags(text: string): string {
   const kept: string[] = [];
   /** Where in `kept` a tag may have begun. */
   let openings: number[] = [];
-  for (const piece of text.split(/(?=[<>])|(?<=>)/)) {
+  for (const piece of text.match(/>|<[^<>]*|[^<>]+/g) ?? []) {
     if (piece.startsWith('<')) openings.push(kept.length);
     kept.push(piece);
     const opening = piece === '>' ? openings.pop() : undefined;
