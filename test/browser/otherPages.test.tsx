@@ -4,6 +4,7 @@ import { CaseInvoiceUploader, type UploaderTheme } from '../../src/index.js';
 import '../../src/theme/styles.css';
 import { THEIR_CSS } from '../../stories/pages/theirCss.js';
 import { STATE_OF, STATUSES } from '../../stories/pictures/everyState.js';
+import { FixedUploader } from '../../stories/support/FixedUploader.js';
 import { readContrast } from '../../stories/support/readContrast.js';
 import { emulateMedia } from './a11y/support/emulate.js';
 import { controlsOf, renderStatus } from './a11y/support/renderStatus.js';
@@ -111,6 +112,21 @@ it('a class of the host’s takes a control over, text and background', () => {
     '0px',
     '1px',
   ]);
+});
+
+it('wraps its words in the cell of a table that wraps none', () => {
+  putCss('td { white-space: nowrap; text-indent: 2em; text-align: end; }');
+  const table = document.createElement('table');
+  table.style.inlineSize = '20rem';
+  table.innerHTML = '<tbody><tr><td></td></tr></tbody>';
+  document.body.append(table);
+  const cell = table.querySelector('td') ?? table;
+  render(<FixedUploader state={STATE_OF.failed} />, { container: cell });
+  expect(cell.clientWidth).toBeLessThanOrEqual(320);
+  expect(part('problem').scrollWidth).toBeLessThanOrEqual(part('problem').clientWidth);
+  expect(getComputedStyle(part('problem')).textAlign).toBe('start');
+  cleanup();
+  table.remove();
 });
 
 describe('with the layers of Tailwind 4, ours between `base` and `components`', () => {

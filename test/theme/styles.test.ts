@@ -91,6 +91,22 @@ it('reaches elements of ours alone: each selector ends at a class of ours, or at
   expect(selectors.filter((selector) => !own.test(selector))).toEqual([frames]);
 });
 
+it('moves only where the system has nothing against it, and then for 150 to 200 milliseconds', () => {
+  const moving = /@media \(prefers-reduced-motion: no-preference\) \{.*?\n {2}\}/s;
+  const motion = moving.exec(css)?.[0] ?? '';
+  expect(css.replace(moving, '')).not.toMatch(/^\s*(?:transition|animation)\s*:/m);
+  // What goes on for ever tells that something is going on.
+  const once = [...motion.matchAll(/(?:transition|animation): ([^;]+);/g)]
+    .map(([, value = '']) => value)
+    .filter((value) => !value.includes('infinite'));
+  expect(once.length).toBeGreaterThan(2);
+  for (const value of once) {
+    const seconds = Number(/([\d.]+)s/.exec(value)?.[1]);
+    expect(seconds).toBeGreaterThanOrEqual(0.15);
+    expect(seconds).toBeLessThanOrEqual(0.2);
+  }
+});
+
 it('stays within 3.5 kB, minified and gzipped', () => {
   const { code } = bundle({ filename: path('../../src/theme/styles.css'), minify: true });
   expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(3.5 * 1024);
