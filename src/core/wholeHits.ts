@@ -1,6 +1,6 @@
 import { isAmount, type NumberHit, type SearchedText } from './numberHit.js';
 import type { IndexedNumber, NumberIndex } from './numberIndex.js';
-import { isInDate, isYear, type Span } from './writtenDate.js';
+import { isInDate, type Span } from './writtenDate.js';
 
 /** The numbers that stand whole between separators or ends. */
 export function wholeHitsAmong(searched: SearchedText, { root }: NumberIndex): NumberHit[] {
@@ -21,16 +21,10 @@ export function wholeHitsAmong(searched: SearchedText, { root }: NumberIndex): N
   return hits;
 }
 
-function gradedHitOf(
-  number: IndexedNumber,
-  span: Span,
-  { source, dates }: SearchedText,
-): NumberHit | null {
+function gradedHitOf(number: IndexedNumber, span: Span, { dates }: SearchedText): NumberHit | null {
   const { isVague, prefix, core } = number;
   const isOfDate = isInDate(span, dates);
   if (isVague && isOfDate) return null;
-  // Every text has the year in it.
-  const isBareYear = source === 'text' && prefix === '' && isYear(core);
-  const grade = isVague || isOfDate || isBareYear ? 'guess' : 'whole';
+  const grade = isVague || isOfDate ? 'guess' : 'whole';
   return { ...span, number, grade, agreed: prefix.length + core.length };
 }

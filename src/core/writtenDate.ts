@@ -8,19 +8,10 @@ export interface Span {
 
 /** Whether these tokens are a date written out: `20250625`, `2025-06-25`, `25.6.2025`; 1990 to 2099. */
 export function isWrittenDate(tokens: readonly string[]): boolean {
-  if (tokens.length === 1) {
-    const [text = ''] = tokens;
-    if (!/^\d{8}$/.test(text)) return false;
-    const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)];
-    return isDay(year, month, day) || isDay(text.slice(4), text.slice(2, 4), text.slice(0, 2));
-  }
   const [first = '', month = '', last = ''] = tokens;
+  if (tokens.length === 1)
+    return /^\d{8}$/.test(first) && isDay(first.slice(0, 4), first.slice(4, 6), first.slice(6));
   return tokens.length === 3 && (isDay(first, month, last) || isDay(last, month, first));
-}
-
-/** Whether it is a year of our time, which stands in every text. */
-export function isYear(text: string): boolean {
-  return /^(?:199\d|20\d\d)$/.test(text);
 }
 
 /** Where dates stand among tokens. */
@@ -56,6 +47,8 @@ export function isInDate(span: Span, dates: readonly Span[]): boolean {
 }
 
 function isDay(year: string, month: string, day: string): boolean {
-  if (!isYear(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return false;
-  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  if (!/^(?:199\d|20\d\d) \d\d? \d\d?$/.test(`${year} ${month} ${day}`)) return false;
+  const [y = 0, m = 0, d = 0] = [year, month, day].map(Number);
+  // Day 0 of the next month is the last of this one.
+  return m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
 }

@@ -33,14 +33,14 @@ export const Played: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await chooseSample(canvasElement, 'pdf');
-    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 8000 });
-    const page = await canvas.findByRole('group', { name: 'Page 1 of 1' }, { timeout: 8000 });
-    await waitFor(() => expect(page).toHaveTextContent(/103118/), { timeout: 8000 });
+    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 12_000 });
+    const page = await canvas.findByRole('group', { name: 'Page 1 of 1' }, { timeout: 12_000 });
+    await waitFor(() => expect(page).toHaveTextContent(/103118/), { timeout: 12_000 });
     const widthOf = (): number => page.querySelector('canvas')?.width ?? 0;
     const before = widthOf();
     await expect(before).toBeGreaterThan(0);
     await userEvent.click(canvas.getByRole('button', { name: 'Zoom in' }));
-    await waitFor(() => expect(widthOf()).toBeGreaterThan(before), { timeout: 8000 });
+    await waitFor(() => expect(widthOf()).toBeGreaterThan(before), { timeout: 12_000 });
   },
 };
 
@@ -56,7 +56,7 @@ export const OnlyTheLink: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await canvas.findByText(/cannot be shown here/, {}, { timeout: 8000 });
+    await canvas.findByText(/cannot be shown here/, {}, { timeout: 12_000 });
     await expect(canvas.getByRole('link', { name: 'Open invoice' })).toBeVisible();
   },
 };

@@ -34,7 +34,7 @@ export const Found: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await chooseSample(canvasElement, 'pdf');
-    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 8000 });
+    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 12_000 });
     await expect(canvas.getByText('Invoice number 103118 found in the file.')).toBeVisible();
   },
 };
@@ -46,12 +46,12 @@ export const Held: Story = {
     const canvas = within(canvasElement);
     const group = canvas.getByRole('group', { name: 'Original invoice' });
     await chooseSample(canvasElement, 'pdf');
-    await waitFor(() => expect(group).toHaveAttribute('data-status', 'ready'), { timeout: 8000 });
+    await waitFor(() => expect(group).toHaveAttribute('data-status', 'ready'), { timeout: 12_000 });
     // In sight and spoken.
     await expect(canvas.getAllByText(/^Invoice number 103200 was not found/)).toHaveLength(2);
     await userEvent.click(canvas.getByRole('button', { name: 'Upload' }));
     await waitFor(() => expect(group).toHaveAttribute('data-status', 'uploaded'), {
-      timeout: 8000,
+      timeout: 12_000,
     });
   },
 };
@@ -64,7 +64,7 @@ export const Refused: Story = {
     const group = canvas.getByRole('group', { name: 'Original invoice' });
     await chooseSample(canvasElement, 'pdf');
     await waitFor(() => expect(group).toHaveAttribute('data-status', 'refused'), {
-      timeout: 8000,
+      timeout: 12_000,
     });
     await expect(canvas.getByRole('button', { name: 'Choose another file' })).toBeVisible();
   },
@@ -76,7 +76,7 @@ export const Photo: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await chooseSample(canvasElement, 'jpg');
-    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 8000 });
+    await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 12_000 });
     await expect(canvas.queryByText(/103200/)).toBeNull();
   },
 };
