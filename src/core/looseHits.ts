@@ -46,6 +46,8 @@ export function looseHitsAmong(searched: SearchedText, index: NumberIndex): Numb
       if (!next || (last > first && source === 'text' && /[\r\n\f]/.test(next.gap))) break;
       length += next.text.length;
       if (length > index.longestCore + MOST_ZEROS) break;
+      // Zeros and nothing else, group after group, are no number.
+      if (closed === '0') break;
       closed = withoutZeros(closed + next.text);
       byRun = last === first ? withoutZeros(next.text) : `${byRun} ${withoutZeros(next.text)}`;
       if (!index.beginnings.has(closed) && !index.beginnings.has(byRun)) break;

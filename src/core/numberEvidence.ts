@@ -17,7 +17,7 @@ export interface NumberEvidence {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Two pages have some 10,000; what a host's own reader may give beyond this is not looked at. */
-const MOST_CHARACTERS = 60_000;
+const MOST_CHARACTERS = 40_000;
 
 /** A file's name; longer ones are none that a file system knows. */
 const LONGEST_NAME = 1000;

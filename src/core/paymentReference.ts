@@ -12,7 +12,7 @@ export interface PaymentReference {
 }
 
 /** As far as is looked; two pages have some 10,000 characters. */
-const MOST_CHARACTERS = 60_000;
+const MOST_CHARACTERS = 40_000;
 const LONGEST_REFERENCE = 25;
 
 /** A shorter number is in too many references by chance. */
