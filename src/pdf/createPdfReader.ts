@@ -27,7 +27,7 @@ export function createPdfReader(source: PdfSource): InvoiceReader {
         const texts: string[] = [];
         for (let page = 1; page <= Math.min(document.numPages, READ_PAGES); page += 1)
           texts.push(await untilAborted(document.getPage(page).then(readPageText), ended));
-        const number = readAttachedNumber(await untilAborted(document.getAttachments(), ended));
+        const number = await untilAborted(readAttachedNumber(document), ended);
         return {
           text: texts.some((text) => text.trim()) ? texts.join('\f') : '',
           pageCount: document.numPages,

@@ -28,6 +28,8 @@ export interface PdfDocument {
   getPage(pageNumber: number): Promise<PdfPage>;
   /** An object up to version 5, a Map from 6 on; null where there are none. */
   getAttachments(): Promise<unknown>;
+  /** From version 6 on: what is in the file with this key; before, it stands beside its name. */
+  getAttachmentContent?(key: string): Promise<unknown>;
 }
 
 export interface PdfPage {

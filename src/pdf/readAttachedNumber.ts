@@ -1,3 +1,4 @@
+import type { PdfDocument } from './pdfJs.js';
 import { readXmlNumber } from './readXmlNumber.js';
 
 /** What Factur-X, ZUGFeRD (of both versions) and XRechnung call the e-invoice, the likeliest first. */
@@ -12,16 +13,18 @@ type Attached = { readonly filename?: unknown; readonly content?: unknown } | nu
 /**
  * The number that the e-invoice attached to a PDF says; null where there is none. Attachments go by the
  * name of their file: the key in the document's list may be anything.
- *
- * @param attachments What pdf.js gives: an object, from version 6 on a Map, or null.
  */
-export function readAttachedNumber(attachments: unknown): string | null {
-  const files: readonly Attached[] =
-    attachments instanceof Map ? [...attachments.values()] : Object.values(attachments ?? {});
+export async function readAttachedNumber(
+  document: Pick<PdfDocument, 'getAttachments' | 'getAttachmentContent'>,
+): Promise<string | null> {
+  const attachments = await document.getAttachments();
+  const files: readonly (readonly [key: string, file: Attached])[] =
+    attachments instanceof Map ? [...attachments] : Object.entries(attachments ?? {});
   for (const name of E_INVOICE_NAMES) {
-    for (const file of files) {
-      const content = file?.content;
-      if (`${file?.filename}`.toLowerCase() !== name || !(content instanceof Uint8Array)) continue;
+    for (const [key, file] of files) {
+      if (`${file?.filename}`.toLowerCase() !== name) continue;
+      const content = file?.content ?? (await document.getAttachmentContent?.(key));
+      if (!(content instanceof Uint8Array)) continue;
       const number = readXmlNumber(toText(content.subarray(0, READ_BYTES)));
       if (number) return number;
     }

@@ -54,6 +54,7 @@ describe('the number in the XML of an e-invoice', () => {
 });
 
 describe('what is attached to a PDF', () => {
+  const documentWith = (attachments: unknown) => ({ getAttachments: async () => attachments });
   const file = (filename: unknown, text: string, key = 'a'): Record<string, unknown> => ({
     [key]: { filename, content: new TextEncoder().encode(text) },
   });
@@ -87,16 +88,29 @@ describe('what is attached to a PDF', () => {
       { a: null, b: 1, c: { filename: 'factur-x.xml' }, d: { filename: 1, content: 2 } },
       null,
     ],
-  ])('gives its number by the name of the file: %s', (_, attachments, number) => {
-    expect(readAttachedNumber(attachments)).toBe(number);
+  ])('gives its number by the name of the file: %s', async (_, attachments, number) => {
+    expect(await readAttachedNumber(documentWith(attachments))).toBe(number);
   });
 
-  it('is read in the encoding that it says it has', () => {
+  it('gives its number where the content is asked for by the key, as from version 6 on', async () => {
+    const document = {
+      getAttachments: async () => new Map([['a key', { filename: 'factur-x.xml' }]]),
+      getAttachmentContent: async (key: string) =>
+        key === 'a key' ? new TextEncoder().encode(ciiOf('1')) : null,
+    };
+    expect(await readAttachedNumber(document)).toBe('1');
+  });
+
+  it('is read in the encoding that it says it has', async () => {
     const wide = Buffer.from(`\ufeff${ciiOf('ÅF-1')}`, 'utf16le');
     const latin = Buffer.from(ublOf('ÅF-1').replace('?>', ' encoding="ISO-8859-1"?>'), 'latin1');
     const unknown = Buffer.from(ublOf('F-1').replace('?>', ' encoding="x-nobody"?>'));
-    const numbers = [wide, latin, unknown].map((content) =>
-      readAttachedNumber({ a: { filename: 'factur-x.xml', content: new Uint8Array(content) } }),
+    const numbers = await Promise.all(
+      [wide, latin, unknown].map((content) =>
+        readAttachedNumber(
+          documentWith({ a: { filename: 'factur-x.xml', content: new Uint8Array(content) } }),
+        ),
+      ),
     );
     expect(numbers).toEqual(['ÅF-1', 'ÅF-1', 'F-1']);
   });
