@@ -1,12 +1,8 @@
-/** Where the number stands, by the names of the elements without their prefixes. */
-const NUMBER_PATHS: readonly string[] = [
-  // CII: Factur-X, ZUGFeRD 2 and XRechnung; ZUGFeRD 1.
-  'CrossIndustryInvoice/ExchangedDocument/ID',
-  'CrossIndustryDocument/HeaderExchangedDocument/ID',
-  // UBL.
-  'Invoice/ID',
-  'CreditNote/ID',
-];
+/**
+ * Where the number stands, by the names of the elements without their prefixes: in CII (Factur-X, ZUGFeRD,
+ * XRechnung), whose outermost element changed its name twice, and in UBL.
+ */
+const NUMBER_PATH = /^(?:\w+\/(?:Header)?ExchangedDocument|Invoice|CreditNote)\/ID$/;
 
 /** What begins with `<` and is no tag, and how it ends. */
 const SKIPPED: readonly (readonly [start: string, end: string])[] = [
@@ -45,7 +41,7 @@ export function readXmlNumber(xml: string): string | null {
       text = null;
     } else if (xml[end - 1] !== '/') {
       path.push(nameOf(xml.slice(open + 1, end)));
-      text = path.length < 4 && NUMBER_PATHS.includes(path.join('/')) ? '' : null;
+      text = path.length < 4 && NUMBER_PATH.test(path.join('/')) ? '' : null;
     }
   }
 }

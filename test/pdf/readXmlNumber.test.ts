@@ -7,6 +7,10 @@ describe('the number in the XML of an e-invoice', () => {
   it.each([
     ['CII', ciiOf('RE-2025/0815')],
     ['ZUGFeRD 1', zugferd1Of('RE-2025/0815')],
+    [
+      'a draft of ZUGFeRD 1',
+      zugferd1Of('RE-2025/0815').replaceAll('CrossIndustryDocument', 'Invoice'),
+    ],
     ['UBL', ublOf('RE-2025/0815')],
     ['a UBL credit note', ublOf('RE-2025/0815', 'CreditNote')],
     [
