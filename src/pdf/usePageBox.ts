@@ -29,7 +29,7 @@ export function usePageBox(ref: RefObject<HTMLElement | null>): PageBox {
     sizes.observe(box);
     const views = new IntersectionObserver(
       (entries) => setIsNear(entries.at(-1)?.isIntersecting === true),
-      { root: box.parentElement, rootMargin: '50% 0px' },
+      { rootMargin: '50% 0px', scrollMargin: '50% 0px' },
     );
     views.observe(box);
     // A window on another screen, or zoomed, has another density.
