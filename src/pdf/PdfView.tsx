@@ -25,7 +25,7 @@ export function PdfView(props: PdfViewProps): ReactElement {
   if (opened.status !== 'open') {
     const { loading, locked, notShown } = words;
     const sentence = { loading, locked, failed: notShown }[opened.status];
-    return <p className="ciu-preview-note">{sentence}</p>;
+    return <div className="ciu-preview-note ciu-pdf-bar">{sentence}</div>;
   }
   const { pdf, ratio } = opened;
   const zoom = ZOOMS[step] ?? 1;
@@ -65,7 +65,9 @@ export function PdfView(props: PdfViewProps): ReactElement {
             words={words}
           />
         ))}
-        {pdf.numPages > shown && <p>{words.morePages}</p>}
+        {pdf.numPages > shown && (
+          <div className="ciu-preview-note ciu-pdf-bar">{words.morePages}</div>
+        )}
       </section>
     </div>
   );
