@@ -18,7 +18,9 @@ export function nameTokensOf(fileName: string): readonly Token[] {
   const kept = [...tokens];
   let behind = rest;
   const drop = (count: number): void => {
-    behind = kept.at(-count)?.gap ?? '';
+    const gap = kept.at(-count)?.gap.trimEnd() ?? '';
+    // The dot or the bracket before it goes with it.
+    behind = /[.([]$/.test(gap) ? gap.slice(0, -1) : gap;
     kept.splice(-count);
   };
   const isExtension = (pattern: RegExp): boolean => {

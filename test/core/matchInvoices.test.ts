@@ -285,6 +285,29 @@ describe('whatever comes', { timeout: 120_000 }, () => {
     fc.assert(property, runs);
   });
 
+  it('says the same of a copy, whatever the system calls it', () => {
+    const mark = fc.constantFrom(
+      ...[
+        ' (1)',
+        '(2)',
+        '[3]',
+        ' - Kopia',
+        ' kopia 2',
+        ' - Kopia (2)',
+        ' – kopi',
+        ' kopio',
+        ' - Kopie',
+      ],
+      ...[' copy', ' copy 2', ' - Copy (12)', '（１）', ' (1) - kopia', '.pdf', '.PDF (1)'],
+    );
+    const property = fc.property(phrase, mark, cases, (name, copy, someCases) => {
+      const [match] = matchInvoices([{ fileName: `${name}.pdf` }], someCases);
+      const [other] = matchInvoices([{ fileName: `${name}${copy}.pdf` }], someCases);
+      expect(other).toEqual(match);
+    });
+    fc.assert(property, runs);
+  });
+
   it('matches the number of a single case wherever it stands whole in a name of plain words', () => {
     const number = fc.integer({ min: 100_000, max: 999_999 }).map(String);
     const words = fc.constantFrom('', 'Faktura', 'ACME AB', 'kund', 'sida 2');
