@@ -1,0 +1,72 @@
+import { reportMistake } from '../core/reportMistake.js';
+import type { BatchCase } from './batchCase.js';
+import type { BatchOptions } from './batchOptions.js';
+import { numbersIn } from './numbersIn.js';
+import type { RowFile } from './rowFile.js';
+
+/** Asks the host for cases that it did not give; see {@link createCaseFinder}. */
+export interface CaseFinder {
+  /** Asks for the cases of files that match none. Each number is asked for once. */
+  readonly lookFor: (files: readonly RowFile[]) => void;
+  /** What a person types in a row's box. Rejects only where the signal is aborted. */
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly BatchCase[]>;
+  readonly stop: () => void;
+}
+
+/** How many questions are asked at once. */
+const ASKED_AT_ONCE = 2;
+
+/** Makes the finder of one batch. @param onFound Called with cases that a file's number led to. */
+export function createCaseFinder(
+  getOptions: () => BatchOptions,
+  onFound: (cases: readonly BatchCase[]) => void,
+): CaseFinder {
+  const asked = new Set<string>();
+  const waiting: string[] = [];
+  let running = 0;
+  let controller = new AbortController();
+
+  async function ask(query: string, signal: AbortSignal): Promise<readonly BatchCase[]> {
+    const { findCases } = getOptions();
+    if (!findCases) return [];
+    try {
+      const cases = await findCases(query, { signal });
+      return signal.aborted ? [] : cases;
+    } catch (mistake) {
+      if (!signal.aborted) reportMistake(mistake);
+      return [];
+    }
+  }
+
+  async function next(): Promise<void> {
+    const query = running < ASKED_AT_ONCE ? waiting.shift() : undefined;
+    if (query === undefined) return;
+    running += 1;
+    const cases = await ask(query, controller.signal);
+    running -= 1;
+    if (cases.length > 0) onFound(cases);
+    void next();
+  }
+
+  return {
+    lookFor: (files) => {
+      if (!getOptions().findCases) return;
+      for (const file of files) {
+        const numbers = numbersIn({ ...file, fileName: file.file.name });
+        for (const number of numbers) {
+          if (asked.has(number)) continue;
+          asked.add(number);
+          waiting.push(number);
+          void next();
+        }
+      }
+    },
+    search: ask,
+    stop: () => {
+      controller.abort();
+      controller = new AbortController();
+      waiting.length = 0;
+      asked.clear();
+    },
+  };
+}

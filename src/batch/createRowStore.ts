@@ -1,0 +1,104 @@
+import type { BatchRow } from './batchRow.js';
+import { type RowEvent, reduceRow } from './reduceRow.js';
+
+/**
+ * The rows of a batch, and who draws them. What changed is told a few rows at a time, so that a
+ * thousand rows never hold the page up at once.
+ */
+export interface RowStore {
+  readonly get: (id: string) => BatchRow | undefined;
+  /** Every row, in order. */
+  readonly all: () => Iterable<BatchRow>;
+  /** Ids of the rows that are shown, in order; the same array while they are the same. */
+  readonly getIds: () => readonly string[];
+  readonly add: (row: BatchRow) => void;
+  /** @returns the row before and after, the same object where the event made no difference */
+  readonly update: (id: string, event: RowEvent) => void;
+  readonly remove: (ids: Iterable<string>) => void;
+  /** Tells what changed now, as far as it is little. */
+  readonly flush: () => void;
+  /** Something beside the rows changed, which the listeners of {@link subscribe} draw too. */
+  readonly touch: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribeRow: (id: string, listener: () => void) => () => void;
+}
+
+/** Drawing so many rows takes a browser some ten milliseconds. */
+const ROWS_AT_ONCE = 20;
+
+/** Makes an empty store. @param onTell Called before the listeners are. */
+export function createRowStore(onTell: () => void): RowStore {
+  const rows = new Map<string, BatchRow>();
+  const listeners = new Set<() => void>();
+  const rowListeners = new Map<string, Set<() => void>>();
+  const changed = new Set<string>();
+  let ids: readonly string[] = [];
+  let shown: readonly string[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function schedule(): void {
+    timer ??= setTimeout(tell);
+  }
+
+  function tell(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (shown !== ids) {
+      // Rows that go do so at once; rows that come take their turn.
+      const kept = shown.filter((id) => rows.has(id));
+      const isGrowing = ids.length > kept.length;
+      shown = isGrowing ? ids.slice(0, kept.length + ROWS_AT_ONCE) : ids;
+      if (shown.length === ids.length) shown = ids;
+    }
+    onTell();
+    for (const listener of [...listeners]) listener();
+    let told = 0;
+    for (const id of changed) {
+      if (told >= ROWS_AT_ONCE) break;
+      changed.delete(id);
+      const own = rowListeners.get(id);
+      if (!own) continue;
+      told += 1;
+      for (const listener of [...own]) listener();
+    }
+    if (changed.size > 0 || shown !== ids) schedule();
+  }
+
+  return {
+    get: (id) => rows.get(id),
+    all: () => rows.values(),
+    getIds: () => shown,
+    add: (row) => {
+      rows.set(row.id, row);
+      ids = [...ids, row.id];
+      schedule();
+    },
+    update: (id, event) => {
+      const before = rows.get(id);
+      const after = before && reduceRow(before, event);
+      if (!after || after === before) return;
+      rows.set(id, after);
+      changed.add(id);
+      schedule();
+    },
+    remove: (gone) => {
+      for (const id of gone) rows.delete(id);
+      ids = ids.filter((id) => rows.has(id));
+      schedule();
+    },
+    flush: tell,
+    touch: schedule,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    subscribeRow: (id, listener) => {
+      const own = rowListeners.get(id) ?? new Set();
+      rowListeners.set(id, own.add(listener));
+      return () => {
+        own.delete(listener);
+        if (own.size === 0) rowListeners.delete(id);
+      };
+    },
+  };
+}

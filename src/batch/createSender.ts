@@ -1,0 +1,216 @@
+import type { MediaUploadError } from '../core/MediaUploadError.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import type { BatchCase } from './batchCase.js';
+import type { BatchOptions } from './batchOptions.js';
+import { type AssignedRow, type BatchRow, isUnderWay } from './batchRow.js';
+import type { RowStore } from './createRowStore.js';
+import { createSlowDown, type SlowDown } from './createSlowDown.js';
+import type { EngineBinder } from './engineBinder.js';
+import type { RowFiles } from './rowFile.js';
+import { rowRetryOf } from './rowRetry.js';
+import { type RowEnd, type RowUpload, startRowUpload } from './rowUpload.js';
+import { slotsOf, turnsOf } from './turns.js';
+
+/** Gives rows their turns; see {@link createSender}. */
+export interface Sender {
+  /** Puts rows at the end of the queue. */
+  readonly enqueue: (ids: readonly string[]) => void;
+  /** Takes back what has not begun. */
+  readonly takeBack: (ids: readonly string[]) => void;
+  /** Takes back and ends everything: all of it is `matched` again. */
+  readonly cancel: () => void;
+  /** Begins, and follows again what went on meanwhile. */
+  readonly start: () => void;
+  /** Lets go of everything: what is kept outlives it, all else is `matched` again. */
+  readonly stop: () => void;
+  /** 0 to 1, of a row that is sent now. */
+  readonly fractionOf: (id: string) => number;
+  /** `performance.now()` until which the service asked everybody to wait, or null. */
+  readonly pausedUntilMs: SlowDown['untilMs'];
+}
+
+/** What sending leads to. Each is called after the row's state has changed. */
+export interface SendingEvents {
+  readonly onStored: (row: AssignedRow, media: UploadedMedia) => void;
+  readonly onError: (row: BatchRow, error: MediaUploadError) => void;
+  /** An invoice that nobody may replace unasked was found on a case. */
+  readonly onOvertaken: (referenceId: string) => void;
+  /** A row has had its turn; before anybody is told how it ended. */
+  readonly onOver: (id: string) => void;
+  /** What is sent now has come further. */
+  readonly onProgress: () => void;
+  /** After everything else. */
+  readonly onChange: () => void;
+}
+
+interface Turn {
+  readonly upload: RowUpload;
+  fraction: number;
+}
+
+/** Makes the sender of one batch: as many at once as there are slots, one pause and one stop for all. */
+export function createSender(
+  store: RowStore,
+  files: RowFiles,
+  engines: EngineBinder,
+  getOptions: () => BatchOptions,
+  caseNow: (referenceId: string) => BatchCase | undefined,
+  events: SendingEvents,
+): Sender {
+  let queue: string[] = [];
+  let isStarted = false;
+  const turns = new Map<string, Turn>();
+  const slowDown = createSlowDown(() => {
+    store.touch();
+    begin();
+  });
+  /** Counts the stops by a session that has ended, so that its other rows say nothing more. */
+  let stops = 0;
+
+  function begin(): void {
+    if (!isStarted) return;
+    const next = turnsOf({
+      queue,
+      running: turns.size,
+      slots: slotsOf(getOptions().concurrency),
+      pauseMs: slowDown.leftMs(),
+    });
+    if (next.length === 0) return;
+    queue = queue.slice(next.length);
+    for (const id of next) start(id, false);
+  }
+
+  function start(id: string, isResumed: boolean): void {
+    const row = store.get(id);
+    const entry = files.get(id);
+    if (!row || !('mayBeStored' in row) || !entry?.digest) return;
+    const batchCase = caseNow(row.batchCase.referenceId) ?? row.batchCase;
+    const stopsBefore = stops;
+    const turn: Turn = {
+      fraction: 0,
+      upload: startRowUpload(
+        {
+          file: entry.file,
+          digest: entry.digest,
+          batchCase,
+          replaces: row.hand?.replaces === true,
+          isResumed,
+          retry: rowRetryOf(getOptions().retry, slowDown),
+          onSent: (status) => {
+            store.update(id, { type: 'sent', status });
+          },
+          onHeld: (wait, untilMs) => {
+            store.update(id, { type: 'held', wait, untilMs });
+          },
+          onProgress: (fraction) => {
+            turn.fraction = fraction;
+            events.onProgress();
+          },
+          onEnd: (end) => {
+            turns.delete(id);
+            conclude(id, batchCase, end, stops !== stopsBefore);
+            begin();
+          },
+        },
+        engines,
+        getOptions,
+      ),
+    };
+    turns.set(id, turn);
+  }
+
+  function conclude(id: string, batchCase: BatchCase, end: RowEnd, wasStopped: boolean): void {
+    switch (end.kind) {
+      case 'stored':
+        store.update(id, { type: 'stored', media: end.media, at: new Date() });
+        break;
+      case 'failed': {
+        const { error, mayBeStored } = end;
+        if (error.code !== 'unauthorized') store.update(id, { type: 'failed', error, mayBeStored });
+        // The session has ended for all of them: it is said once.
+        else if (wasStopped) store.update(id, { type: 'returned', mayBeStored });
+        else {
+          stops += 1;
+          store.update(id, { type: 'failed', error, mayBeStored });
+          stopUnsent();
+        }
+        break;
+      }
+      case 'refused':
+        store.update(id, { type: 'refused', error: end.error });
+        break;
+      case 'unwanted':
+        store.update(id, { type: 'returned', mayBeStored: false });
+        break;
+      case 'overtaken': {
+        const { reason, page } = store.get(id) as AssignedRow;
+        const verdict = { status: 'conflict', conflict: 'stored', batchCase, reason, page } as const;
+        store.update(id, { type: 'overtaken', verdict });
+        events.onOvertaken(batchCase.referenceId);
+        break;
+      }
+    }
+    events.onOver(id);
+    events.onProgress();
+    const row = store.get(id);
+    if (row?.status === 'uploaded') events.onStored(row, row.media);
+    else if (row?.status === 'failed' || row?.status === 'refused') events.onError(row, row.error);
+    events.onChange();
+  }
+
+  /** What has not left yet waits for a press again; what has left comes to its end. */
+  function stopUnsent(): void {
+    takeBack(queue);
+    for (const [id, { upload }] of turns) {
+      const status = store.get(id)?.status;
+      if (status !== 'queued' && status !== 'waiting') continue;
+      turns.delete(id);
+      store.update(id, { type: 'returned', mayBeStored: upload.cancel() });
+    }
+    slowDown.end();
+  }
+
+  function takeBack(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    const taken = queue.filter((id) => gone.has(id));
+    queue = queue.filter((id) => !gone.has(id));
+    for (const id of taken) store.update(id, { type: 'returned', mayBeStored: false });
+  }
+
+  function cancel(): void {
+    takeBack(queue);
+    for (const [id, { upload }] of turns) {
+      store.update(id, { type: 'returned', mayBeStored: upload.cancel() });
+    }
+    turns.clear();
+    slowDown.end();
+  }
+
+  return {
+    enqueue: (ids) => {
+      for (const id of ids) {
+        store.update(id, { type: 'queued' });
+        if (store.get(id)?.status === 'queued' && !queue.includes(id)) queue.push(id);
+      }
+      begin();
+    },
+    takeBack,
+    cancel,
+    start: () => {
+      isStarted = true;
+      for (const row of store.all()) {
+        if (isUnderWay(row) && !turns.has(row.id)) start(row.id, true);
+      }
+      begin();
+    },
+    stop: () => {
+      isStarted = false;
+      if (!engines.isKeeping) return cancel();
+      for (const { upload } of turns.values()) upload.release();
+      turns.clear();
+      slowDown.end();
+    },
+    fractionOf: (id) => turns.get(id)?.fraction ?? 0,
+    pausedUntilMs: slowDown.untilMs,
+  };
+}

@@ -1,0 +1,62 @@
+import { IN_MEMORY_LIMIT_BYTES } from '../file/takeFile.js';
+
+const SAMPLES = 8;
+const SAMPLE_BYTES = 8192;
+const COMPARED_BYTES = 1024 * 1024;
+
+/**
+ * What a file is told by while its bytes are not kept: its size and a digest of them, of samples where
+ * the file is larger than what is ever taken into memory.
+ */
+export async function digestOf(file: Blob): Promise<string> {
+  const bytes = await sampleOf(file).arrayBuffer();
+  return `${file.size}:${file.type}:${await hashOf(bytes)}`;
+}
+
+/** Whether two files have the same bytes; false where one cannot be read any more. */
+export async function isSameFile(one: Blob, other: Blob): Promise<boolean> {
+  if (one.size !== other.size) return false;
+  try {
+    for (let start = 0; start < one.size; start += COMPARED_BYTES) {
+      const [left, right] = await Promise.all(
+        [one, other].map((blob) => blob.slice(start, start + COMPARED_BYTES).arrayBuffer()),
+      );
+      const theirs = new Uint8Array(right ?? []);
+      if (!new Uint8Array(left ?? []).every((byte, at) => byte === theirs[at])) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sampleOf(file: Blob): Blob {
+  if (file.size <= IN_MEMORY_LIMIT_BYTES) return file;
+  const step = (file.size - SAMPLE_BYTES) / (SAMPLES - 1);
+  return new Blob(
+    Array.from({ length: SAMPLES }, (_, index) => {
+      const start = Math.round(index * step);
+      return file.slice(start, start + SAMPLE_BYTES);
+    }),
+  );
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  // A page on plain http has no `subtle`.
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return plainHashOf(new Uint8Array(bytes));
+  return [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/** Two multiplicative hashes of 32 bits: enough to see that a file has changed, not to keep an enemy out. */
+function plainHashOf(bytes: Uint8Array): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b1;
+  for (const byte of bytes) {
+    one = Math.imul(one ^ byte, 0x01000193);
+    other = Math.imul(other ^ byte, 0x85ebca6b) ^ (other >>> 13);
+  }
+  return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`;
+}

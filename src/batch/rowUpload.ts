@@ -1,0 +1,176 @@
+import { MediaUploadError } from '../core/MediaUploadError.js';
+import type { RetryPolicy } from '../core/retryPolicy.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import { isRunning, type UploadState, type WaitReason } from '../core/uploadState.js';
+import type { EngineBinder } from './engineBinder.js';
+import type { BatchCase } from './batchCase.js';
+import type { BatchOptions } from './batchOptions.js';
+import { digestOf } from './fileDigest.js';
+
+/** How a row's turn ended. */
+export type RowEnd =
+  | { readonly kind: 'stored'; readonly media: UploadedMedia }
+  | { readonly kind: 'failed'; readonly error: MediaUploadError; readonly mayBeStored: boolean }
+  | { readonly kind: 'refused'; readonly error: MediaUploadError }
+  /** The host did not want it sent now. */
+  | { readonly kind: 'unwanted' }
+  /** An invoice is stored on the case, which nobody has said may be replaced. */
+  | { readonly kind: 'overtaken' };
+
+/** What one row's turn needs. */
+export interface RowTurn {
+  /** As it was chosen; read, prepared and checked anew. */
+  readonly file: File;
+  /** Of what was checked when it came. */
+  readonly digest: string;
+  readonly batchCase: BatchCase;
+  readonly replaces: boolean;
+  readonly retry: RetryPolicy | false;
+  /** It had its turn before nobody looked, and may have gone on since: it is not begun again. */
+  readonly isResumed: boolean;
+  readonly onSent: (status: 'uploading' | 'saving') => void;
+  readonly onHeld: (wait: WaitReason, untilMs: number | null) => void;
+  /** 0 to 1, of this file. */
+  readonly onProgress: (fraction: number) => void;
+  readonly onEnd: (end: RowEnd) => void;
+}
+
+/** A row that has its turn. */
+export interface RowUpload {
+  /** Ends it without another word. @returns whether the invoice may have been stored */
+  readonly cancel: () => boolean;
+  /** Lets go of it: it ends, unless somebody else keeps it. */
+  readonly release: () => void;
+}
+
+/**
+ * Gives a row its turn: an engine of its own, or the one that is kept for the case, sends the file and
+ * keeps every promise that a single uploader makes.
+ */
+export function startRowUpload(
+  turn: RowTurn,
+  engines: EngineBinder,
+  getOptions: () => BatchOptions,
+): RowUpload {
+  const { file, digest, batchCase, replaces, retry, isResumed } = turn;
+  const { referenceId, media } = batchCase;
+  let hasChanged = false;
+  let isOver = false;
+
+  const isWanted = async (checked: File): Promise<boolean> => {
+    hasChanged = (await digestOf(checked)) !== digest;
+    if (hasChanged) return false;
+    return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
+  };
+  const { domain, dottedPath, send, accept, maxSize, prepareFile } = getOptions();
+  const { session, release } = engines.bind({
+    referenceId,
+    domain,
+    dottedPath,
+    send,
+    accept,
+    maxSize,
+    prepareFile,
+    media,
+    retry,
+    uploadOn: 'select',
+    warnOnLeave: false,
+    beforeUpload: isWanted,
+  });
+
+  function leave(): void {
+    isOver = true;
+    stopState();
+    stopProgress();
+  }
+
+  /** @param isKept Whether the engine keeps the choice, for whoever shows the same case. */
+  function over(end: RowEnd, isKept = true): void {
+    if (isOver) return;
+    leave();
+    if (!isKept) session.withdraw();
+    release();
+    turn.onEnd(end);
+  }
+
+  function follow(state: UploadState): void {
+    switch (state.status) {
+      case 'uploading':
+      case 'saving':
+        turn.onSent(state.status);
+        break;
+      case 'waiting':
+        turn.onHeld(state.reason, state.untilMs);
+        break;
+      case 'uploaded':
+        over({ kind: 'stored', media: mediaOf(state.media) });
+        break;
+      case 'failed':
+        over({ kind: 'failed', error: state.error, mayBeStored: state.mayBeStored });
+        break;
+      case 'refused':
+        over({ kind: 'refused', error: state.error }, false);
+        break;
+      case 'ready':
+        over(endOf(state.notice), state.notice !== null);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** A file that was found good and is not sent. */
+  function endOf(notice: MediaUploadError | null): RowEnd {
+    if (hasChanged) {
+      const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
+      return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
+    }
+    return notice ? { kind: 'failed', error: notice, mayBeStored: false } : { kind: 'unwanted' };
+  }
+
+  const stopState = session.subscribe(() => follow(session.getState()));
+  const stopProgress = session.progress.subscribe(() => {
+    turn.onProgress(session.progress.getSnapshot().fraction);
+  });
+
+  const state = session.getState();
+  if (isResumed) {
+    queueMicrotask(() => {
+      follow(session.getState());
+      const { status } = session.getState();
+      if (status === 'empty' || status === 'checking') over({ kind: 'unwanted' }, false);
+    });
+  } else if (isRunning(state) || state.status === 'checking') {
+    // Somebody else's upload to this case: never two at once.
+    const error = new MediaUploadError({ code: 'too-many-files', reason: 'busy', referenceId });
+    queueMicrotask(() => over({ kind: 'failed', error, mayBeStored: false }));
+  } else if (state.stored && !replaces) {
+    queueMicrotask(() => over({ kind: 'overtaken' }));
+  } else {
+    session.select({ kind: 'file', file }, 'picker');
+  }
+
+  return {
+    cancel: () => {
+      if (isOver) return false;
+      leave();
+      session.cancel();
+      const after = session.getState();
+      const mayBeStored = after.status === 'ready' && after.cancelled === 'unknown';
+      session.withdraw();
+      release();
+      return mayBeStored;
+    },
+    release: () => {
+      if (isOver) return;
+      leave();
+      release();
+    },
+  };
+}
+
+/** Without what only the engine knows, the bytes above all. */
+function mediaOf(media: UploadedMedia): UploadedMedia {
+  const { url, expiresAt, referenceId, fileName, contentType, size, warnings } = media;
+  return { url, expiresAt, referenceId, fileName, contentType, size, warnings };
+}

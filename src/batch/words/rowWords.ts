@@ -1,0 +1,55 @@
+import { problemWordsOf } from '../../locales/problemWordsOf.js';
+import type { BatchMessages } from '../../locales/batch/messages.js';
+import type { Messages, ProblemWords } from '../../locales/messages.js';
+import type { BatchRow, MatchReason } from '../batchRow.js';
+
+/** The words of a batch's language: those of its own and those it shares with the single uploader. */
+export interface BatchWords {
+  readonly own: BatchMessages;
+  readonly shared: Messages;
+}
+
+/** A row's status in a few words. @param secondsLeft Until a waiting row goes on by itself. */
+export function statusWordsOf(row: BatchRow, { own }: BatchWords, secondsLeft: number): string {
+  if (row.status !== 'waiting') return own.statuses[row.status];
+  return row.wait === 'offline' ? own.waiting.offline : own.waiting.slow(secondsLeft);
+}
+
+/** Why a row's case is what it is: "103118 in the file's name". Empty where it has none. */
+export function reasonWordsOf(row: BatchRow, { own }: BatchWords): string {
+  if (!('batchCase' in row) || !row.batchCase) return '';
+  const { reason, page, batchCase } = row;
+  const number = batchCase.invoiceNumber;
+  const words: Record<MatchReason, () => string> = {
+    hand: () => own.reasons.hand,
+    name: () => own.reasons.name(number),
+    'e-invoice': () => own.reasons['e-invoice'](number),
+    text: () =>
+      page === null ? own.reasons.text(number) : own.reasons.textPage(number, String(page)),
+  };
+  return reason ? words[reason]() : '';
+}
+
+/** What stands in a row's way: what happened, and what to do. Null where nothing does. */
+export function rowProblemOf(
+  row: BatchRow,
+  { own, shared }: BatchWords,
+  accept: readonly string[],
+): ProblemWords | null {
+  switch (row.status) {
+    case 'refused':
+      return problemWordsOf(row.error, shared, accept);
+    case 'failed': {
+      const [what, advice] = problemWordsOf(row.error, shared, accept);
+      return [what, row.mayBeStored ? `${advice} ${shared.outcomeUnknown}` : advice];
+    }
+    case 'conflict':
+      return [own.conflicts[row.conflict], ''];
+    case 'matched':
+      return row.mayBeStored ? [own.perhapsStored, ''] : null;
+    case 'uploaded':
+      return row.isLinkValid ? null : [shared.linkExpired, ''];
+    default:
+      return null;
+  }
+}
