@@ -11,11 +11,11 @@ import { createCaseBook } from './createCaseBook.js';
 import { createCaseFinder } from './createCaseFinder.js';
 import { createHostCalls } from './createHostCalls.js';
 import { createLinkClock } from './createLinkClock.js';
+import { createMatching } from './createMatching.js';
 import { createRowStore } from './createRowStore.js';
 import { createRun, type Run } from './createRun.js';
 import { createSender } from './createSender.js';
 import type { EngineBinder } from './engineBinder.js';
-import { judgeRows } from './judgeRows.js';
 import type { ReadFiles } from './readEntries.js';
 import type { RowFiles } from './rowFile.js';
 import { searchCases } from './searchCases.js';
@@ -52,6 +52,7 @@ export interface Batch {
   readonly search: (query: string) => readonly BatchCase[];
   /** Cases that only the host can find. */
   readonly searchHost: (query: string, signal: AbortSignal) => Promise<readonly BatchCase[]>;
+  readonly canSearchHost: () => boolean;
   /** Begins to work and to call back. @returns the way to stop */
   readonly start: () => () => void;
 }
@@ -74,6 +75,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   let stoppedBy: MediaUploadError | null = null;
   let said: BatchSaid | null = null;
   let wasStarted = false;
+  let isCancelled = false;
   let isCounting = false;
   let lastStatus: BatchStatus = 'empty';
   let judging: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +84,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const store = createRowStore(() => {
     view = viewNow(view);
   });
+  const matching = createMatching(store, files, book, storedElsewhere);
   const clock = createLinkClock((id) => store.update(id, { type: 'linkExpired' }));
   const finder = createCaseFinder(getOptions, (found) => {
     if (book.add(found)) judge();
@@ -148,8 +151,11 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   function judge(): void {
     clearTimeout(judging);
     judging = undefined;
-    finder.lookFor(judgeRows(store, files, book, storedElsewhere));
-    settle();
+    matching.run((lost) => {
+      finder.lookFor(lost);
+      settle();
+      store.flush();
+    });
   }
 
   /** After every change: says what ended, tells the host, and guards the page while something runs. */
@@ -172,7 +178,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     }
     if (before === 'uploading') {
       run.close();
-      if (!stoppedBy) said = { kind: 'ended', stored: counts.uploaded, failed: counts.failed };
+      if (!stoppedBy && !isCancelled) said = { kind: 'ended', stored: counts.uploaded, failed: counts.failed };
     }
     if (status === 'finished') host.finished(reportOf(store.all()));
   }
@@ -184,12 +190,12 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
       if (hand) store.update(id, { type: 'decided', hand });
     }
     judge();
-    store.flush();
   }
 
   function send(rows: readonly BatchRow[]): void {
     if (rows.length === 0) return;
     wasStarted = true;
+    isCancelled = false;
     stoppedBy = null;
     notice = null;
     run.add(rows);
@@ -278,7 +284,6 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
       sender.takeBack([id]);
       drop([id]);
       judge();
-      store.flush();
     },
     tryAgain: (id) => {
       const row = id === undefined ? undefined : store.get(id);
@@ -292,13 +297,13 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     upload: () => send(rowsWith('matched')),
     cancel: () => {
       if (lastStatus !== 'uploading') return;
+      isCancelled = true;
+      said = { kind: 'cancelled' };
       sender.cancel();
       judge();
-      said = { kind: 'cancelled' };
-      store.flush();
     },
     reset: () => {
-      sender.cancel();
+      sender.forget();
       drop([...store.all()].map(({ id }) => id));
       wasStarted = false;
       notice = null;
@@ -309,6 +314,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     },
     search: (query) => searchCases(book.all(), query),
     searchHost: finder.search,
+    canSearchHost: () => options.findCases !== undefined,
     start: () => {
       host.start();
       clock.start();
@@ -321,6 +327,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
         finder.stop();
         sender.stop();
         settle();
+        matching.stop();
         clearTimeout(judging);
         judging = undefined;
       };

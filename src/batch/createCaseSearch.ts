@@ -20,8 +20,8 @@ export interface CaseSearchState {
 export interface CaseSearch {
   readonly getState: () => CaseSearchState | null;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Opens the list for a row; `text` is what stands in its box by a person's own hand. */
-  readonly search: (rowId: string, text: string) => void;
+  /** Opens the list for a row; `text` is what stands in its box, `query` what is searched for. */
+  readonly search: (rowId: string, text: string, query: string) => void;
   /** Goes through the options, round and round. */
   readonly move: (step: 1 | -1) => void;
   /** Puts the list away and keeps what is typed. */
@@ -36,7 +36,7 @@ const MOST_OPTIONS = 50;
 const ASKED_AFTER_MS = 250;
 
 /** Makes the search of one batch. */
-export function createCaseSearch(batch: Pick<Batch, 'search' | 'searchHost'>): CaseSearch {
+export function createCaseSearch(batch: Pick<Batch, 'search' | 'searchHost' | 'canSearchHost'>): CaseSearch {
   const listeners = new Set<() => void>();
   let state: CaseSearchState | null = null;
   let asking: AbortController | null = null;
@@ -73,13 +73,15 @@ export function createCaseSearch(batch: Pick<Batch, 'search' | 'searchHost'>): C
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    search: (rowId, text) => {
+    search: (rowId, text, query) => {
       stopAsking();
-      const all = batch.search(text);
+      const all = batch.search(query);
       const options = all.slice(0, MOST_OPTIONS);
       const more = all.length - options.length;
       set({ rowId, text, isOpen: true, options, more, active: -1, isAsking: false });
-      if (text.trim()) timer = setTimeout(() => void ask(text.trim()), ASKED_AFTER_MS);
+      if (query.trim() && batch.canSearchHost()) {
+        timer = setTimeout(() => void ask(query.trim()), ASKED_AFTER_MS);
+      }
     },
     move: (step) => {
       if (!state || state.options.length === 0) return;

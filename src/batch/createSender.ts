@@ -17,8 +17,10 @@ export interface Sender {
   readonly enqueue: (ids: readonly string[]) => void;
   /** Takes back what has not begun. */
   readonly takeBack: (ids: readonly string[]) => void;
-  /** Takes back and ends everything: all of it is `matched` again. */
+  /** Takes back and ends everything: all of it is `matched` again, in a moment. */
   readonly cancel: () => void;
+  /** Lets go of everything at once, for a list that is emptied. */
+  readonly forget: () => void;
   /** Begins, and follows again what went on meanwhile. */
   readonly start: () => void;
   /** Lets go of everything: what is kept outlives it, all else is `matched` again. */
@@ -139,8 +141,8 @@ export function createSender(
       case 'refused':
         store.update(id, { type: 'refused', error: end.error });
         break;
-      case 'unwanted':
-        store.update(id, { type: 'returned', mayBeStored: false });
+      case 'returned':
+        store.update(id, { type: 'returned', mayBeStored: end.mayBeStored });
         break;
       case 'overtaken': {
         const { reason, page } = store.get(id) as AssignedRow;
@@ -163,9 +165,7 @@ export function createSender(
     takeBack(queue);
     for (const [id, { upload }] of turns) {
       const status = store.get(id)?.status;
-      if (status !== 'queued' && status !== 'waiting') continue;
-      turns.delete(id);
-      store.update(id, { type: 'returned', mayBeStored: upload.cancel() });
+      if (status === 'queued' || status === 'waiting') upload.cancel();
     }
     slowDown.end();
   }
@@ -177,13 +177,15 @@ export function createSender(
     for (const id of taken) store.update(id, { type: 'returned', mayBeStored: false });
   }
 
-  function cancel(): void {
-    takeBack(queue);
+  /** Without anybody who keeps it, what runs ends with its engine. */
+  function letGo(): void {
     for (const [id, { upload }] of turns) {
-      store.update(id, { type: 'returned', mayBeStored: upload.cancel() });
+      upload.release();
+      if (engines.isKeeping) continue;
+      const mayBeStored = store.get(id)?.status === 'saving';
+      store.update(id, { type: 'returned', mayBeStored });
     }
     turns.clear();
-    slowDown.end();
   }
 
   return {
@@ -195,7 +197,17 @@ export function createSender(
       begin();
     },
     takeBack,
-    cancel,
+    cancel: () => {
+      takeBack(queue);
+      // How each ends is known in a moment: what has left may be stored.
+      for (const { upload } of [...turns.values()]) upload.cancel();
+      slowDown.end();
+    },
+    forget: () => {
+      takeBack(queue);
+      letGo();
+      slowDown.end();
+    },
     start: () => {
       isStarted = true;
       for (const row of store.all()) {
@@ -205,9 +217,8 @@ export function createSender(
     },
     stop: () => {
       isStarted = false;
-      if (!engines.isKeeping) return cancel();
-      for (const { upload } of turns.values()) upload.release();
-      turns.clear();
+      if (!engines.isKeeping) takeBack(queue);
+      letGo();
       slowDown.end();
     },
     fractionOf: (id) => turns.get(id)?.fraction ?? 0,

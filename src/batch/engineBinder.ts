@@ -1,17 +1,25 @@
 import type { UploadKeeper } from '../engine/createUploadKeeper.js';
-import { createUploadSession } from '../engine/createUploadSession.js';
+import { createUploadSession, type UploadSession } from '../engine/createUploadSession.js';
+import type { UploadOptions } from '../engine/uploadOptions.js';
 
 /** Where a row gets its engine from. */
-export interface EngineBinder extends Pick<UploadKeeper, 'bind'> {
+export interface EngineBinder {
+  /** The engine of these options' case, and the way to let it go. */
+  readonly bind: (options: UploadOptions) => {
+    readonly session: UploadSession;
+    readonly release: () => void;
+  };
   /** Whether an engine outlives the row that lets go of it. */
   readonly isKeeping: boolean;
 }
 
-/** An engine of its own for each row, which ends with it. */
-export const ownEngines: EngineBinder = {
-  isKeeping: false,
-  bind: (options) => {
-    const session = createUploadSession(options);
-    return { session, release: session.start() };
-  },
-};
+/** The engines that are kept for the cases; one of its own for each row, which ends with it, without a keeper. */
+export function createEngineBinder(keeper: UploadKeeper | null): EngineBinder {
+  return {
+    isKeeping: keeper !== null,
+    bind: (options) => {
+      const session = keeper ? keeper.sessionFor(options) : createUploadSession(options);
+      return { session, release: session.mount({ options }) };
+    },
+  };
+}

@@ -1,13 +1,14 @@
-import { matchInvoices } from '../core/matchInvoices.js';
+import type { FileFinding, InvoiceMatcher } from '../core/matchInvoices.js';
 import { type BatchCase, casesById } from './batchCase.js';
 import type { HandChoice, MatchReason, RowVerdict } from './batchRow.js';
 
 /** A row whose case may still become another. */
 export interface OpenRow {
   readonly id: string;
-  readonly fileName: string;
-  readonly text: string;
-  readonly eInvoiceNumber: string | null;
+  /** What its file says by itself. */
+  readonly finding: FileFinding;
+  /** 1-based page of the text that names its case; null where that is not known. */
+  readonly page: number | null;
   readonly hand: HandChoice | null;
 }
 
@@ -22,6 +23,7 @@ export function matchRows(
   rows: readonly OpenRow[],
   holders: ReadonlyMap<string, CaseHolder>,
   cases: readonly BatchCase[],
+  settle: InvoiceMatcher['settle'],
 ): ReadonlyMap<string, RowVerdict> {
   const known = casesById(cases);
   const held = new Map(holders);
@@ -34,49 +36,44 @@ export function matchRows(
       verdicts.set(id, { status: 'unmatched' });
       continue;
     }
-    verdicts.set(id, settle(batchCase, hand.reason, null, hand.replaces));
-    if (!held.has(batchCase.referenceId)) held.set(batchCase.referenceId, 'taken');
+    verdicts.set(id, claimOf(batchCase, hand.reason, null, hand.replaces));
+    // From now on it is in this row's hands, whatever stands in its way.
+    held.set(batchCase.referenceId, 'taken');
   }
 
   const free = rows.filter(({ hand }) => !hand);
-  const matches = matchInvoices(
-    free.map(({ fileName, text, eInvoiceNumber }) => ({
-      fileName,
-      ...(text && { text }),
-      ...(eInvoiceNumber && { eInvoiceNumber }),
-    })),
-    cases,
-  );
-  free.forEach(({ id, text }, index) => {
+  const matches = settle(free.map(({ finding }) => finding));
+  free.forEach(({ id, finding, page }, index) => {
     const match = matches[index];
-    const batchCase = known.get(match?.referenceId ?? '') ?? null;
-    if (!match || match.verdict === 'unmatched') {
+    if (!match || match.verdict === 'unmatched' || finding.kind === 'nothing') {
       verdicts.set(id, { status: 'unmatched' });
       return;
     }
-    const { reason, verdict } = match;
-    const page = batchCase && reason === 'text' ? pageOf(text, batchCase.invoiceNumber) : null;
-    if (verdict === 'conflict' || !batchCase || !reason) {
+    const { reason } = match;
+    const batchCase =
+      finding.kind === 'torn' ? null : (known.get(finding.referenceId) ?? null);
+    if (match.verdict === 'conflict' || !batchCase || !reason) {
       const conflict = batchCase ? 'taken' : 'several';
       verdicts.set(id, { status: 'conflict', conflict, batchCase, reason, page });
-    } else if (verdict === 'matched') {
-      verdicts.set(id, settle(batchCase, reason, page, false));
-    } else {
-      const settled = settle(batchCase, reason, page, false);
-      verdicts.set(id, settled.status === 'matched' ? { ...settled, status: 'suggested' } : settled);
+      return;
     }
+    const claim = claimOf(batchCase, reason, page, false);
+    const isGuess = match.verdict === 'suggested' && claim.status === 'matched';
+    verdicts.set(id, isGuess ? { ...claim, status: 'suggested' } : claim);
   });
   return verdicts;
 
-  function settle(
+  function claimOf(
     batchCase: BatchCase,
     reason: MatchReason,
     page: number | null,
     replaces: boolean,
   ): RowVerdict {
     const holder = held.get(batchCase.referenceId);
-    const isStored = holder === 'stored' || (holder === undefined && Boolean(batchCase.media));
-    if (holder === 'taken') return { status: 'conflict', conflict: 'taken', batchCase, reason, page };
+    if (holder === 'taken') {
+      return { status: 'conflict', conflict: 'taken', batchCase, reason, page };
+    }
+    const isStored = holder === 'stored' || Boolean(batchCase.media);
     return isStored && !replaces
       ? { status: 'conflict', conflict: 'stored', batchCase, reason, page }
       : { status: 'matched', batchCase, reason, page };

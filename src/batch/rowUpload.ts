@@ -1,10 +1,15 @@
 import { MediaUploadError } from '../core/MediaUploadError.js';
 import type { RetryPolicy } from '../core/retryPolicy.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
-import { isRunning, type UploadState, type WaitReason } from '../core/uploadState.js';
-import type { EngineBinder } from './engineBinder.js';
+import {
+  isRunning,
+  type StoredInvoice,
+  type UploadState,
+  type WaitReason,
+} from '../core/uploadState.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
+import type { EngineBinder } from './engineBinder.js';
 import { digestOf } from './fileDigest.js';
 
 /** How a row's turn ended. */
@@ -12,8 +17,8 @@ export type RowEnd =
   | { readonly kind: 'stored'; readonly media: UploadedMedia }
   | { readonly kind: 'failed'; readonly error: MediaUploadError; readonly mayBeStored: boolean }
   | { readonly kind: 'refused'; readonly error: MediaUploadError }
-  /** The host did not want it sent now. */
-  | { readonly kind: 'unwanted' }
+  /** Cancelled, or not wanted by the host now. */
+  | { readonly kind: 'returned'; readonly mayBeStored: boolean }
   /** An invoice is stored on the case, which nobody has said may be replaced. */
   | { readonly kind: 'overtaken' };
 
@@ -37,9 +42,9 @@ export interface RowTurn {
 
 /** A row that has its turn. */
 export interface RowUpload {
-  /** Ends it without another word. @returns whether the invoice may have been stored */
-  readonly cancel: () => boolean;
-  /** Lets go of it: it ends, unless somebody else keeps it. */
+  /** Ends it; how, is told by `onEnd` in a moment. */
+  readonly cancel: () => void;
+  /** Lets go of it: it ends, unless somebody keeps it. */
   readonly release: () => void;
 }
 
@@ -85,12 +90,24 @@ export function startRowUpload(
   }
 
   /** @param isKept Whether the engine keeps the choice, for whoever shows the same case. */
-  function over(end: RowEnd, isKept = true): void {
+  function over(end: RowEnd, isKept: boolean): void {
     if (isOver) return;
     leave();
-    if (!isKept) session.withdraw();
+    if (!isKept) session.remove();
     release();
     turn.onEnd(end);
+  }
+
+  /** A file that was found good and is not sent. */
+  function endOf(state: Extract<UploadState, { status: 'ready' }>): RowEnd {
+    if (hasChanged) {
+      const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
+      return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
+    }
+    const { notice, cause, inDoubt } = state;
+    return notice && cause !== 'cancelled'
+      ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
+      : { kind: 'returned', mayBeStored: inDoubt };
   }
 
   function follow(state: UploadState): void {
@@ -103,64 +120,53 @@ export function startRowUpload(
         turn.onHeld(state.reason, state.untilMs);
         break;
       case 'uploaded':
-        over({ kind: 'stored', media: mediaOf(state.media) });
+        over(isSending ? storedEndOf(state.media) : NOTHING_SENT, true);
         break;
-      case 'failed':
-        over({ kind: 'failed', error: state.error, mayBeStored: state.mayBeStored });
+      case 'failed': {
+        const { error, inDoubt } = state;
+        over({ kind: 'failed', error, mayBeStored: inDoubt }, true);
         break;
+      }
       case 'refused':
         over({ kind: 'refused', error: state.error }, false);
         break;
       case 'ready':
-        over(endOf(state.notice), state.notice !== null);
+        over(endOf(state), false);
+        break;
+      case 'empty':
+        over(NOTHING_SENT, true);
         break;
       default:
         break;
     }
+    isSending = isRunning(state);
   }
 
-  /** A file that was found good and is not sent. */
-  function endOf(notice: MediaUploadError | null): RowEnd {
-    if (hasChanged) {
-      const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
-      return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
-    }
-    return notice ? { kind: 'failed', error: notice, mayBeStored: false } : { kind: 'unwanted' };
-  }
-
-  const stopState = session.subscribe(() => follow(session.getState()));
+  const state = session.getState();
+  let isSending = isResumed;
+  const stopState = session.watch(follow);
   const stopProgress = session.progress.subscribe(() => {
     turn.onProgress(session.progress.getSnapshot().fraction);
   });
 
-  const state = session.getState();
   if (isResumed) {
     queueMicrotask(() => {
-      follow(session.getState());
-      const { status } = session.getState();
-      if (status === 'empty' || status === 'checking') over({ kind: 'unwanted' }, false);
+      const now = session.getState();
+      if (now.status === 'checking') over(NOTHING_SENT, true);
+      else follow(now);
     });
   } else if (isRunning(state) || state.status === 'checking') {
     // Somebody else's upload to this case: never two at once.
     const error = new MediaUploadError({ code: 'too-many-files', reason: 'busy', referenceId });
-    queueMicrotask(() => over({ kind: 'failed', error, mayBeStored: false }));
+    queueMicrotask(() => over({ kind: 'failed', error, mayBeStored: false }, true));
   } else if (state.stored && !replaces) {
-    queueMicrotask(() => over({ kind: 'overtaken' }));
+    queueMicrotask(() => over({ kind: 'overtaken' }, true));
   } else {
-    session.select({ kind: 'file', file }, 'picker');
+    session.select({ kind: 'file', file }, { source: 'picker' });
   }
 
   return {
-    cancel: () => {
-      if (isOver) return false;
-      leave();
-      session.cancel();
-      const after = session.getState();
-      const mayBeStored = after.status === 'ready' && after.cancelled === 'unknown';
-      session.withdraw();
-      release();
-      return mayBeStored;
-    },
+    cancel: session.cancel,
     release: () => {
       if (isOver) return;
       leave();
@@ -169,8 +175,10 @@ export function startRowUpload(
   };
 }
 
-/** Without what only the engine knows, the bytes above all. */
-function mediaOf(media: UploadedMedia): UploadedMedia {
-  const { url, expiresAt, referenceId, fileName, contentType, size, warnings } = media;
-  return { url, expiresAt, referenceId, fileName, contentType, size, warnings };
+const NOTHING_SENT: RowEnd = { kind: 'returned', mayBeStored: false };
+
+/** What the host is told, without what only the engine knows: the bytes above all. */
+function storedEndOf(stored: StoredInvoice): RowEnd {
+  const { link: _link, perhapsReplaced: _perhapsReplaced, copy: _copy, ...media } = stored;
+  return { kind: 'stored', media };
 }

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { Icon } from '../../components/Icon.js';
+import { problemWordsOf } from '../../locales/problemWordsOf.js';
+import { shownNameOf } from '../../locales/format.js';
+import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
+import type { BatchKit } from './batchKit.js';
+
+export interface BatchNoticesProps {
+  readonly kit: BatchKit;
+  readonly batch: InvoiceBatch;
+}
+
+/** What went wrong with all of it, said at once, and what was left out of what was added. */
+export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
+  const { words, part, accept } = kit;
+  const { notice, stoppedBy } = batch;
+  const error = stoppedBy ?? (notice?.kind === 'error' ? notice.error : null);
+  const [what, advice] = error ? problemWordsOf(error, words.shared, accept) : [];
+  const doubles = notice?.kind === 'duplicates' ? notice.fileNames : [];
+  const [first, ...others] = doubles;
+  return (
+    <>
+      <div role="alert">
+        {error && (
+          <div {...part('problem')} key={error.at.getTime()}>
+            <Icon name="alert" />
+            <strong>{what}</strong>
+            <span>
+              {' '}
+              {advice} {stoppedBy && words.own.stopped}
+            </span>
+          </div>
+        )}
+      </div>
+      <div role="status">
+        {first !== undefined && (
+          <p {...part('notice')}>
+            {others.length === 0
+              ? words.own.duplicate(shownNameOf(first))
+              : words.own.duplicates(doubles.length)}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { Icon } from '../../components/Icon.js';
+import { limitOf, typesOf } from '../../locales/format.js';
+import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
+import type { BatchKit } from './batchKit.js';
+
+export interface EmptyBatchProps {
+  readonly kit: BatchKit;
+  readonly batch: InvoiceBatch;
+}
+
+/** Before anything was chosen: what may be chosen, and how. */
+export function EmptyBatch({ kit, batch }: EmptyBatchProps): ReactElement {
+  const { words, part, accept, maxSize, isDisabled, prefix } = kit;
+  const { own, shared } = words;
+  const { locale } = shared;
+  return (
+    <>
+      <Icon name="upload" {...part('icon')} />
+      <div {...part('actions')}>
+        <button
+          {...part('action')}
+          type="button"
+          data-action="choose"
+          data-kind="primary"
+          aria-describedby={`${prefix}hint`}
+          disabled={isDisabled}
+          onClick={batch.open}
+        >
+          {own.chooseFiles}
+        </button>
+        {batch.canChooseFolder && (
+          <button
+            {...part('action')}
+            type="button"
+            data-action="folder"
+            data-kind="secondary"
+            aria-describedby={`${prefix}hint`}
+            disabled={isDisabled}
+            onClick={batch.openFolder}
+          >
+            {own.chooseFolder}
+          </button>
+        )}
+      </div>
+      <div {...part('hint')}>
+        <p>{own.dropHint}</p>
+        <p id={`${prefix}hint`}>
+          {shared.allowed(typesOf(accept, locale), limitOf(maxSize, locale))}
+        </p>
+      </div>
+    </>
+  );
+}
