@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
 /** Entries that hold hooks or components, or words handed to them from a server component. */
-const clientEntries: readonly string[] = ['index', 'locales', 'pdf'];
+const clientEntries: readonly string[] = ['index', 'locales', 'pdf', 'batch'];
 
 /** Everything the host's own bundler brings: never a second React, axios or react-query. */
 const externalNames = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
@@ -38,7 +38,7 @@ function styleSheets(sources: Readonly<Record<string, string>>): Plugin {
       for (const [name, source] of Object.entries(sources)) {
         const filename = pathOf(source);
         const { code } = bundle({ filename, minify: true, targets, exclude: Features.LightDark });
-        const types = name.replace(/css$/, 'd.ts');
+        const types = `${name}.d.ts`;
         this.emitFile({ type: 'asset', fileName: name, source: code });
         this.emitFile({ type: 'asset', fileName: types, source: 'export {};\n' });
       }
@@ -67,7 +67,11 @@ function hostBundlesWorkers(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), styleSheets({ 'styles.css': 'src/theme/styles.css' }), hostBundlesWorkers()],
+  plugins: [
+    react(),
+    styleSheets({ 'styles.css': 'src/theme/styles.css', 'batch.css': 'src/batch/batch.css' }),
+    hostBundlesWorkers(),
+  ],
   build: {
     target: leastBrowsers.map(([name, major]) => `${name}${major}`),
     minify: false,
@@ -77,6 +81,7 @@ export default defineConfig({
       formats: ['es'],
       entry: {
         index: pathOf('src/index.ts'),
+        batch: pathOf('src/batch/index.ts'),
         core: pathOf('src/core/index.ts'),
         images: pathOf('src/images/index.ts'),
         locales: pathOf('src/locales/index.ts'),

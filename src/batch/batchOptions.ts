@@ -1,5 +1,5 @@
 import type { MediaUploadRequest } from '../client/contract.js';
-import type { FileReaderFunction } from '../core/fileContent.js';
+import type { InvoiceReader } from '../core/fileContent.js';
 import type { MediaUploadError } from '../core/MediaUploadError.js';
 import type { PrepareFile } from '../core/prepareFile.js';
 import type { RetryPolicy } from '../core/retryPolicy.js';
@@ -20,17 +20,14 @@ export interface BatchRules {
   /** Bytes. */
   readonly maxSize?: number | undefined;
   readonly prepareFile?: PrepareFile | undefined;
-  readonly reader?: FileReaderFunction | undefined;
+  readonly reader?: InvoiceReader | undefined;
 }
 
 /** What a batch reads anew each time it needs it: the latest props of the host. */
 export interface BatchOptions extends BatchRules {
   readonly cases: readonly BatchCase[];
   readonly findCases?:
-    | ((
-        query: string,
-        options: { readonly signal: AbortSignal },
-      ) => Promise<readonly BatchCase[]>)
+    | ((query: string, options: { readonly signal: AbortSignal }) => Promise<readonly BatchCase[]>)
     | undefined;
   readonly domain: string;
   readonly dottedPath: string;

@@ -97,7 +97,13 @@ export type AssignedRow = Extract<BatchRow, Assigned>;
 export type RowVerdict =
   | { readonly status: 'unmatched' }
   | {
-      readonly status: 'suggested' | 'matched';
+      readonly status: 'suggested';
+      readonly batchCase: BatchCase;
+      readonly reason: MatchReason;
+      readonly page: number | null;
+    }
+  | {
+      readonly status: 'matched';
       readonly batchCase: BatchCase;
       readonly reason: MatchReason;
       readonly page: number | null;

@@ -114,7 +114,8 @@ export function createArrivals(
   async function isThereAlready(id: string, file: File, digest: string): Promise<boolean> {
     for (const other of byDigest.get(digest) ?? []) {
       const known = files.get(other);
-      if (other !== id && known?.digest === digest && (await isSameFile(known.file, file))) return true;
+      if (other !== id && known?.digest === digest && (await isSameFile(known.file, file)))
+        return true;
     }
     return false;
   }

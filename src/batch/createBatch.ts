@@ -3,7 +3,7 @@ import { thisPage } from '../engine/page.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import { type BatchReport, reportOf } from './batchReport.js';
-import { type BatchRow, caseOf, type HandChoice, holdsCase, isOpen } from './batchRow.js';
+import { type BatchRow, type HandChoice, holdsCase, isOpen } from './batchRow.js';
 import { type BatchStatus, countsOf, statusOf } from './batchSummary.js';
 import type { BatchNotice, BatchSaid, BatchView } from './batchView.js';
 import { createArrivals } from './createArrivals.js';
@@ -178,7 +178,8 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     }
     if (before === 'uploading') {
       run.close();
-      if (!stoppedBy && !isCancelled) said = { kind: 'ended', stored: counts.uploaded, failed: counts.failed };
+      if (!stoppedBy && !isCancelled)
+        said = { kind: 'ended', stored: counts.uploaded, failed: counts.failed };
     }
     if (status === 'finished') host.finished(reportOf(store.all()));
   }

@@ -34,7 +34,9 @@ export function createCaseBook(): CaseBook {
       if (next === source) return null;
       source = next;
       const before = given;
-      given = new Map(next.map((one) => [one.referenceId, sameOf(before.get(one.referenceId), one)]));
+      given = new Map(
+        next.map((one) => [one.referenceId, sameOf(before.get(one.referenceId), one)]),
+      );
       const isSame =
         given.size === before.size &&
         [...given].every(([referenceId, one]) => before.get(referenceId) === one);

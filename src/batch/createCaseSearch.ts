@@ -36,7 +36,9 @@ const MOST_OPTIONS = 50;
 const ASKED_AFTER_MS = 250;
 
 /** Makes the search of one batch. */
-export function createCaseSearch(batch: Pick<Batch, 'search' | 'searchHost' | 'canSearchHost'>): CaseSearch {
+export function createCaseSearch(
+  batch: Pick<Batch, 'search' | 'searchHost' | 'canSearchHost'>,
+): CaseSearch {
   const listeners = new Set<() => void>();
   let state: CaseSearchState | null = null;
   let asking: AbortController | null = null;

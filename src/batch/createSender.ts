@@ -146,7 +146,13 @@ export function createSender(
         break;
       case 'overtaken': {
         const { reason, page } = store.get(id) as AssignedRow;
-        const verdict = { status: 'conflict', conflict: 'stored', batchCase, reason, page } as const;
+        const verdict = {
+          status: 'conflict',
+          conflict: 'stored',
+          batchCase,
+          reason,
+          page,
+        } as const;
         store.update(id, { type: 'overtaken', verdict });
         events.onOvertaken(batchCase.referenceId);
         break;

@@ -50,8 +50,7 @@ export function matchRows(
       return;
     }
     const { reason } = match;
-    const batchCase =
-      finding.kind === 'torn' ? null : (known.get(finding.referenceId) ?? null);
+    const batchCase = finding.kind === 'torn' ? null : (known.get(finding.referenceId) ?? null);
     if (match.verdict === 'conflict' || !batchCase || !reason) {
       const conflict = batchCase ? 'taken' : 'several';
       verdicts.set(id, { status: 'conflict', conflict, batchCase, reason, page });

@@ -79,5 +79,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 
 /** The files of an input, less what file managers leave in folders. */
 export function filesOf(list: FileList | null): readonly File[] {
-  return [...(list ?? [])].filter((file) => !file.webkitRelativePath || !LEFT_BEHIND.test(file.name));
+  return [...(list ?? [])].filter(
+    (file) => !file.webkitRelativePath || !LEFT_BEHIND.test(file.name),
+  );
 }

@@ -14,15 +14,16 @@ export function rowRetryOf(
   slowDown: SlowDown,
 ): RetryPolicy | false {
   if (policy === false) return false;
+  const given: RetryPolicy = policy ?? {};
   let told = 0;
   let plain = 0;
   let waitedMs = 0;
 
   function delayMs(_repeat: number, error: MediaUploadError): number {
     const isToldToSlowDown = error.status === 429 || error.status === 503;
-    if (isToldToSlowDown && error.retryAfter !== undefined && policy?.delayMs === undefined) {
+    if (isToldToSlowDown && error.retryAfter !== undefined && given.delayMs === undefined) {
       // Whether it may be repeated at all is the host's to say; how long it takes is not.
-      const without = { ...policy, attempts: policy?.attempts ?? MOST_TOLD_REPEATS, delayMs: 0 };
+      const without = { ...given, attempts: given.attempts ?? MOST_TOLD_REPEATS, delayMs: 0 };
       if (nextDelayMs(without, error, told + 1, 0, 0) === null) return Number.POSITIVE_INFINITY;
       told += 1;
       return slowDown.pause(1000 * error.retryAfter);

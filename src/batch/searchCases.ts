@@ -2,11 +2,7 @@ import type { BatchCase } from './batchCase.js';
 
 /** Lower case, without accents, so that a search finds what a person means. */
 export function plainOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /**

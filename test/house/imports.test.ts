@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hooks: ['core', 'file', 'client', 'engine', 'locales'],
   components: ['core', 'engine', 'locales', 'hooks', 'theme'],
   images: ['core', 'client/contract'],
+  batch: ['core', 'client', 'engine', 'file', 'hooks', 'components', 'locales', 'theme'],
   testing: ['core', 'client/contract'],
   pdf: ['core', 'locales'],
   proxy: ['core', 'client/contract'],
@@ -32,10 +33,10 @@ const PDF_PREVIEW = [
 
 /** Who may import a package. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
-  react: ['hooks', 'components', 'theme', ...PDF_PREVIEW],
+  react: ['hooks', 'components', 'theme', 'batch/hooks', 'batch/parts', ...PDF_PREVIEW],
   axios: ['client'],
   'react-dropzone': ['hooks/useFileDrop'],
-  '@tanstack/react-query': ['hooks'],
+  '@tanstack/react-query': ['hooks', 'batch/hooks'],
   jose: ['proxy'],
 };
 
@@ -83,6 +84,19 @@ describe('the house', () => {
       const allowed = MAY_IMPORT[folderOf(line.from)] ?? [];
       return !allowed.some((place) => line.to === place || line.to.startsWith(`${place}/`));
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the batch itself free of React and of words', () => {
+    const isItself = ({ from }: ImportLine): boolean =>
+      /^batch\/[^/]+$/.test(from) && from !== 'batch/index';
+    const allowed = ['core', 'engine', 'file', 'client/contract', 'batch'];
+    const wrong = lines.filter(
+      (line) =>
+        isItself(line) &&
+        (!allowed.some((place) => line.to === place || line.to.startsWith(`${place}/`)) ||
+          /^batch\/\w+\//.test(line.to)),
+    );
     expect(wrong).toEqual([]);
   });
 

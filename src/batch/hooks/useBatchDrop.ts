@@ -1,4 +1,11 @@
-import { type HTMLAttributes, type RefCallback, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type HTMLAttributes,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { addDropZone, offerPaste } from '../../hooks/dropZones.js';
 import { type ReadFiles, readTransfer } from '../readEntries.js';
 

@@ -45,7 +45,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       const { activeElement } = document;
       const lost = held;
       held = null;
-      if (activeElement && activeElement !== document.body && activeElement !== lost.element) return;
+      if (activeElement && activeElement !== document.body && activeElement !== lost.element)
+        return;
       successorOf(element, rowsOf(), lost)?.focus();
     };
 

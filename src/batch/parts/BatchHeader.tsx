@@ -50,7 +50,7 @@ export function BatchHeader({ kit, batch }: BatchHeaderProps): ReactElement {
           counts.failed > 0 &&
           button('try-all', 'secondary', own.tryAllAgain(counts.failed), () => batch.tryAgain())}
         {counts.suggested > 0 &&
-          button('use-all', 'secondary', own.useAllSuggestions(counts.suggested), () =>
+          button('use-all', 'secondary', own.acceptAll(counts.suggested), () =>
             batch.acceptSuggestions(),
           )}
         {counts.uploaded + counts.failed > 0 &&

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/Icon.js';
-import { problemWordsOf } from '../../locales/problemWordsOf.js';
 import { shownNameOf } from '../../locales/format.js';
+import { problemWordsOf } from '../../locales/problemWordsOf.js';
 import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
 import type { BatchKit } from './batchKit.js';
 

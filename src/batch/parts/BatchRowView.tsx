@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useSyncExternalStore } from 'react';
+import { type MemoExoticComponent, memo, type ReactElement, useSyncExternalStore } from 'react';
 import { FileName } from '../../components/FileName.js';
 import { bytesOf } from '../../locales/format.js';
 import { type BatchRow, caseOf } from '../batchRow.js';
@@ -17,8 +17,8 @@ export interface BatchRowViewProps {
 }
 
 /** One file: what it is, which case it belongs to and why, where it stands, and what can be done. */
-export const BatchRowView: (props: BatchRowViewProps) => ReactElement | null = memo(
-  function BatchRowView({ kit, id }: BatchRowViewProps) {
+export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => ReactElement | null> =
+  memo(function BatchRowView({ kit, id }: BatchRowViewProps) {
     const { batch, words, part, prefix, preview, accept } = kit;
     const row = useBatchRow(batch, id);
     const isViewed = (): boolean => preview.get() === id;
@@ -43,9 +43,7 @@ export const BatchRowView: (props: BatchRowViewProps) => ReactElement | null = m
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell" data-cell="status">
           <RowStatus kit={kit} row={row} />
-          {problem && (
-            <span {...part('row-problem')}>{problem.filter(Boolean).join(' ')}</span>
-          )}
+          {problem && <span {...part('row-problem')}>{problem.filter(Boolean).join(' ')}</span>}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell" data-cell="actions">
@@ -54,8 +52,7 @@ export const BatchRowView: (props: BatchRowViewProps) => ReactElement | null = m
         </div>
       </div>
     );
-  },
-);
+  });
 
 interface CaseCellProps {
   readonly kit: BatchKit;
@@ -77,11 +74,7 @@ function CaseCell({ kit, row, nameId }: CaseCellProps): ReactElement {
         </span>
       )}
       {isChangeable(row) && (
-        <CaseBox
-          kit={kit}
-          row={row}
-          describedBy={reason ? `${nameId} ${reasonId}` : nameId}
-        />
+        <CaseBox kit={kit} row={row} describedBy={reason ? `${nameId} ${reasonId}` : nameId} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { BatchKit } from './batchKit.js';
 import { BatchRowView } from './BatchRowView.js';
+import type { BatchKit } from './batchKit.js';
 
 export interface BatchRowsProps {
   readonly kit: BatchKit;

@@ -35,7 +35,10 @@ export function CaseBox({ kit, row, describedBy }: CaseBoxProps): ReactElement {
 
   function choose(): void {
     const chosen = state?.options[state.active];
-    if (!isOpen || !chosen) return settle();
+    if (!isOpen || !chosen) {
+      settle();
+      return;
+    }
     search.close();
     batch.assign(id, chosen);
   }

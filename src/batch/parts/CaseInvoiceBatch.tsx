@@ -87,9 +87,11 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
   useTheme(element, theme);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's looks cannot all be taken away
     <div
       {...rootProps}
       ref={root}
+      role="group"
       aria-label={undefined}
       aria-labelledby={`${prefix}label`}
       className={['ciu-root', 'ciu-batch', className, classNames?.batch].filter(Boolean).join(' ')}

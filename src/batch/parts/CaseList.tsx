@@ -1,6 +1,6 @@
 import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import type { BatchKit } from './batchKit.js';
 import { caseTextOf } from '../caseText.js';
+import type { BatchKit } from './batchKit.js';
 
 /**
  * The cases that a search found: one list for all rows, outside of them, since a row cuts off what hangs
@@ -30,9 +30,12 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
       style.setProperty('bottom', isAbove ? `${frame.bottom - from.top}px` : 'auto');
     };
     place();
-    addEventListener('resize', place);
-    return () => removeEventListener('resize', place);
-  }, [isOpen, rowId, prefix, options.length]);
+    // More or fewer options, and another width of the page.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    observer.observe(root);
+    return () => observer.disconnect();
+  }, [isOpen, rowId, prefix]);
 
   useLayoutEffect(() => {
     if (active >= 0) {

@@ -46,7 +46,7 @@ export function EmptyBatch({ kit, batch }: EmptyBatchProps): ReactElement {
       <div {...part('hint')}>
         <p>{own.dropHint}</p>
         <p id={`${prefix}hint`}>
-          {shared.allowed(typesOf(accept, locale), limitOf(maxSize, locale))}
+          {shared.allowed(typesOf(accept, shared), limitOf(maxSize, locale))}
         </p>
       </div>
     </>

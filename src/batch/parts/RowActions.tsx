@@ -70,8 +70,7 @@ export function RowActions({ kit, row, describedBy }: RowActionsProps): ReactEle
       {row.status === 'conflict' &&
         row.conflict === 'stored' &&
         button('replace', 'secondary', own.replaceStored, () => batch.allowReplacing(id))}
-      {canTryAgain(row) &&
-        button('again', 'secondary', shared.tryAgain, () => batch.tryAgain(id))}
+      {canTryAgain(row) && button('again', 'secondary', shared.tryAgain, () => batch.tryAgain(id))}
       {link && (
         <a
           {...part('link')}

@@ -12,9 +12,7 @@ export function announcementOf(said: BatchSaid | null, words: BatchMessages): st
     case 'quarter':
       return words.said.quarter(String(said.done), String(said.total));
     case 'ended':
-      return words.said.ended(
-        resultWordsOf({ uploaded: said.stored, failed: said.failed }, words),
-      );
+      return words.said.ended(resultWordsOf({ uploaded: said.stored, failed: said.failed }, words));
     case 'cancelled':
       return words.said.cancelled;
     default:

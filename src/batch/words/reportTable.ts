@@ -24,8 +24,7 @@ export function reportTableOf(
 function lineOf(row: BatchRow, words: BatchWords, accept: readonly string[]): readonly string[] {
   const batchCase = caseOf(row);
   const problem = row.status === 'uploaded' ? null : rowProblemOf(row, words, accept);
-  const time =
-    row.status === 'uploaded' ? row.storedAt : 'error' in row ? row.error.at : undefined;
+  const time = row.status === 'uploaded' ? row.storedAt : 'error' in row ? row.error.at : undefined;
   return [
     row.fileName,
     batchCase?.title ?? '',

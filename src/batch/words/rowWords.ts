@@ -1,6 +1,6 @@
-import { problemWordsOf } from '../../locales/problemWordsOf.js';
 import type { BatchMessages } from '../../locales/batch/messages.js';
 import type { Messages, ProblemWords } from '../../locales/messages.js';
+import { problemWordsOf } from '../../locales/problemWordsOf.js';
 import type { BatchRow, MatchReason } from '../batchRow.js';
 
 /** The words of a batch's language: those of its own and those it shares with the single uploader. */

@@ -30,7 +30,7 @@ export const da: PackOf<BatchMessages> = {
     stored: 'Gemt ({count})',
     failed: 'Mislykket ({count})',
   },
-  useAllSuggestions: 'Brug alle forslag ({count})',
+  acceptAll: 'Brug alle forslag ({count})',
   uploadAll: { one: 'Upload {count} faktura', other: 'Upload {count} fakturaer' },
   cancelAll: 'Annuller alle',
   tryAllAgain: 'Prøv igen ({count})',
@@ -88,7 +88,10 @@ export const da: PackOf<BatchMessages> = {
   perhapsStored:
     'Uploaden blev annulleret, men fakturaen kan allerede være gemt. Hvis du uploader den igen, bliver den erstattet.',
   duplicate: '{fileName} er allerede på listen.',
-  duplicates: { one: '{count} fil er allerede på listen.', other: '{count} filer er allerede på listen.' },
+  duplicates: {
+    one: '{count} fil er allerede på listen.',
+    other: '{count} filer er allerede på listen.',
+  },
   stopped: 'Der blev ikke sendt mere. De andre filer er her stadig.',
   missing: { one: '{count} sag uden faktura', other: '{count} sager uden faktura' },
   moreMissing: { one: 'og {count} mere', other: 'og {count} mere' },

@@ -30,7 +30,7 @@ export const en: PackOf<BatchMessages> = {
     stored: 'Stored ({count})',
     failed: 'Failed ({count})',
   },
-  useAllSuggestions: 'Use all suggestions ({count})',
+  acceptAll: 'Use all suggestions ({count})',
   uploadAll: { one: 'Upload {count} invoice', other: 'Upload {count} invoices' },
   cancelAll: 'Cancel all',
   tryAllAgain: 'Try again ({count})',
@@ -87,7 +87,10 @@ export const en: PackOf<BatchMessages> = {
   perhapsStored:
     'The upload was cancelled, but the invoice may have been stored already. Uploading it again replaces it.',
   duplicate: '{fileName} is in the list already.',
-  duplicates: { one: '{count} file is in the list already.', other: '{count} files are in the list already.' },
+  duplicates: {
+    one: '{count} file is in the list already.',
+    other: '{count} files are in the list already.',
+  },
   stopped: 'Nothing more was sent. The other files are still here.',
   missing: { one: '{count} case without an invoice', other: '{count} cases without an invoice' },
   moreMissing: { one: 'and {count} more', other: 'and {count} more' },

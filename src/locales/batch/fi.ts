@@ -30,7 +30,7 @@ export const fi: PackOf<BatchMessages> = {
     stored: 'Tallennetut ({count})',
     failed: 'Epäonnistuneet ({count})',
   },
-  useAllSuggestions: 'Käytä kaikkia ehdotuksia ({count})',
+  acceptAll: 'Käytä kaikkia ehdotuksia ({count})',
   uploadAll: { one: 'Lähetä {count} laskutiedosto', other: 'Lähetä {count} laskutiedostoa' },
   cancelAll: 'Peruuta kaikki',
   tryAllAgain: 'Yritä uudelleen ({count})',
@@ -87,9 +87,15 @@ export const fi: PackOf<BatchMessages> = {
   perhapsStored:
     'Lähetys peruutettiin, mutta lasku on voitu jo tallentaa. Jos lähetät sen uudelleen, se korvataan.',
   duplicate: '{fileName} on jo luettelossa.',
-  duplicates: { one: '{count} tiedosto on jo luettelossa.', other: '{count} tiedostoa on jo luettelossa.' },
+  duplicates: {
+    one: '{count} tiedosto on jo luettelossa.',
+    other: '{count} tiedostoa on jo luettelossa.',
+  },
   stopped: 'Muuta ei lähetetty. Muut tiedostot ovat yhä tässä.',
-  missing: { one: '{count} toimeksianto ilman laskua', other: '{count} toimeksiantoa ilman laskua' },
+  missing: {
+    one: '{count} toimeksianto ilman laskua',
+    other: '{count} toimeksiantoa ilman laskua',
+  },
   moreMissing: { one: 'ja {count} muu', other: 'ja {count} muuta' },
   report: {
     fileName: 'laskut',

@@ -42,7 +42,7 @@ export interface BatchMessages {
     readonly failed: (count: number) => string;
   };
 
-  readonly useAllSuggestions: (count: number) => string;
+  readonly acceptAll: (count: number) => string;
   readonly uploadAll: (count: number) => string;
   readonly cancelAll: string;
   readonly tryAllAgain: (count: number) => string;

@@ -30,7 +30,7 @@ export const nb: PackOf<BatchMessages> = {
     stored: 'Lagret ({count})',
     failed: 'Mislyktes ({count})',
   },
-  useAllSuggestions: 'Bruk alle forslag ({count})',
+  acceptAll: 'Bruk alle forslag ({count})',
   uploadAll: { one: 'Last opp {count} faktura', other: 'Last opp {count} fakturaer' },
   cancelAll: 'Avbryt alle',
   tryAllAgain: 'Prøv igjen ({count})',
@@ -88,7 +88,10 @@ export const nb: PackOf<BatchMessages> = {
   perhapsStored:
     'Opplastingen ble avbrutt, men fakturaen kan allerede være lagret. Hvis du laster den opp igjen, blir den erstattet.',
   duplicate: '{fileName} er allerede i listen.',
-  duplicates: { one: '{count} fil er allerede i listen.', other: '{count} filer er allerede i listen.' },
+  duplicates: {
+    one: '{count} fil er allerede i listen.',
+    other: '{count} filer er allerede i listen.',
+  },
   stopped: 'Ingenting mer ble sendt. De andre filene er fortsatt her.',
   missing: { one: '{count} sak uten faktura', other: '{count} saker uten faktura' },
   moreMissing: { one: 'og {count} til', other: 'og {count} til' },

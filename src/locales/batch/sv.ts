@@ -30,7 +30,7 @@ export const sv: PackOf<BatchMessages> = {
     stored: 'Sparade ({count})',
     failed: 'Misslyckade ({count})',
   },
-  useAllSuggestions: 'Använd alla förslag ({count})',
+  acceptAll: 'Använd alla förslag ({count})',
   uploadAll: { one: 'Ladda upp {count} faktura', other: 'Ladda upp {count} fakturor' },
   cancelAll: 'Avbryt alla',
   tryAllAgain: 'Försök igen ({count})',
@@ -88,7 +88,10 @@ export const sv: PackOf<BatchMessages> = {
   perhapsStored:
     'Uppladdningen avbröts, men fakturan kan redan ha sparats. Om du laddar upp den igen ersätts den.',
   duplicate: '{fileName} finns redan i listan.',
-  duplicates: { one: '{count} fil finns redan i listan.', other: '{count} filer finns redan i listan.' },
+  duplicates: {
+    one: '{count} fil finns redan i listan.',
+    other: '{count} filer finns redan i listan.',
+  },
   stopped: 'Inget mer skickades. De andra filerna är kvar.',
   missing: { one: '{count} ärende utan faktura', other: '{count} ärenden utan faktura' },
   moreMissing: { one: 'och {count} till', other: 'och {count} till' },
