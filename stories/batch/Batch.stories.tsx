@@ -81,7 +81,7 @@ export const EveryStatus: Story = {
   args: {
     cases: statusCases,
     client: heldClient,
-    concurrency: 5,
+    concurrency: 3,
     retry: { delayMs: () => 3_600_000 },
     warnOnLeave: false,
     prepareFile: (file) => (file.name.startsWith('slow disk') ? new Promise(() => {}) : file),

@@ -9,7 +9,7 @@ const DATA = 'PDF JPEG HEIC iPhone iPhonella dotted path domain min kl s'.split(
 /** Common words that a dictionary lacks; British spelling. */
 const RIGHT: Readonly<Record<string, string>> = {
   en: 'cancelled',
-  nb: 'fakturaen Fakturaen Fakturaens noe Noe noen Opplastingstjenesten',
+  nb: 'fakturaen Fakturaen Fakturaens fakturaene fakturaer Originalfakturaer e Opplastingene noe Noe noen Opplastingstjenesten',
 };
 
 /** A spelling checker's words that are wrong, or null where it or its dictionary is not installed. */

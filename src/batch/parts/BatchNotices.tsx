@@ -20,19 +20,19 @@ export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
   const [first, ...others] = doubles;
   return (
     <>
-      <div role="alert">
+      <div className="ciu-alert" role="alert">
         {error && (
           <div {...part('problem')} key={error.at.getTime()}>
             <Icon name="alert" />
-            <strong>{what}</strong>
-            <span>
+            <strong className="ciu-what">{what}</strong>
+            <span className="ciu-advice">
               {' '}
               {advice} {stoppedBy && words.own.stopped}
             </span>
           </div>
         )}
       </div>
-      <div role="status">
+      <div className="ciu-told" role="status">
         {first !== undefined && (
           <p {...part('notice')}>
             {others.length === 0

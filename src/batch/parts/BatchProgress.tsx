@@ -50,7 +50,7 @@ export function BatchProgress({ kit, batch }: BatchProgressProps): ReactElement 
         aria-valuemin={0}
         aria-valuemax={100}
       />
-      <div data-meta="">
+      <div className="ciu-meta">
         <span>{value}</span>
         {pausedUntilMs === null ? null : <span>{own.paused(pausedSeconds)}</span>}
         <span data-left="" hidden={pausedUntilMs !== null} />

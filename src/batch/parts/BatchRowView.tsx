@@ -32,21 +32,23 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
       // biome-ignore lint/a11y/useSemanticElements: content-visibility does nothing on a table row
       <div {...part('row')} role="row" data-row-id={id} data-status={row.status}>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
-        <div {...part('cell')} role="cell" data-cell="file">
+        <div {...part('cell')} role="cell">
           <FileName fileName={row.fileName} id={nameId} part={part} />
-          {row.size > 0 && <span data-meta="">{bytesOf(row.size, words.shared.locale)}</span>}
+          {row.size > 0 && (
+            <span className="ciu-meta">{bytesOf(row.size, words.shared.locale)}</span>
+          )}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
-        <div {...part('cell')} role="cell" data-cell="case">
+        <div {...part('cell')} role="cell">
           <CaseCell kit={kit} row={row} nameId={nameId} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
-        <div {...part('cell')} role="cell" data-cell="status">
+        <div {...part('cell')} role="cell">
           <RowStatus kit={kit} row={row} />
           {problem && <span {...part('row-problem')}>{problem.filter(Boolean).join(' ')}</span>}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
-        <div {...part('cell')} role="cell" data-cell="actions">
+        <div {...part('cell')} role="cell" data-wide={isOpen ? '' : undefined}>
           <RowActions kit={kit} row={row} describedBy={nameId} />
           {isOpen && <RowPreview kit={kit} row={row} />}
         </div>

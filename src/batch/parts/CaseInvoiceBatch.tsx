@@ -9,6 +9,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { LiveRegion } from '../../components/LiveRegion.js';
 import { useSharedRef } from '../../hooks/useSharedRef.js';
 import { type UploaderTheme, useTheme } from '../../theme/theme.js';
 import { createCaseSearch } from '../createCaseSearch.js';
@@ -105,8 +106,8 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
       </div>
       {description !== undefined && <div {...part('description')}>{description}</div>}
       <div {...part('drop-area')}>
-        <input {...batch.getInputProps()} />
-        {batch.canChooseFolder && <input {...batch.getFolderInputProps()} />}
+        <input {...batch.getInputProps()} className="ciu-input" />
+        {batch.canChooseFolder && <input {...batch.getFolderInputProps()} className="ciu-input" />}
         {batch.status === 'empty' ? (
           <EmptyBatch kit={kit} batch={batch} />
         ) : (
@@ -124,9 +125,7 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
         {batch.isOver && <div {...part('drop-now')}>{words.own.dropNow}</div>}
       </div>
       <CaseList kit={kit} />
-      <div {...part('live')} data-hidden="" role="status">
-        {batch.announcement}
-      </div>
+      <LiveRegion props={{ role: 'status', children: batch.announcement }} part={part} />
     </div>
   );
 });

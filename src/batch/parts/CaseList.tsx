@@ -83,11 +83,11 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
               </div>
             ))}
           </div>
-          {(count === 0 || isAsking) && <p>{told}</p>}
-          {more > 0 && <p>{words.own.moreCases(more)}</p>}
+          {(count === 0 || isAsking) && <p className="ciu-list-note">{told}</p>}
+          {more > 0 && <p className="ciu-list-note">{words.own.moreCases(more)}</p>}
         </div>
       )}
-      <div data-hidden="" aria-live="polite">
+      <div className="ciu-hidden" aria-live="polite">
         {isOpen ? told : ''}
       </div>
     </>

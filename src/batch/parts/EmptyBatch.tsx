@@ -44,10 +44,10 @@ export function EmptyBatch({ kit, batch }: EmptyBatchProps): ReactElement {
         )}
       </div>
       <div {...part('hint')}>
-        <p>{own.dropHint}</p>
-        <p id={`${prefix}hint`}>
+        <div className="ciu-drop-hint">{own.dropHint}</div>
+        <div id={`${prefix}hint`}>
           {shared.allowed(typesOf(accept, shared), limitOf(maxSize, locale))}
-        </p>
+        </div>
       </div>
     </>
   );

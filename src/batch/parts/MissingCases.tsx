@@ -18,8 +18,8 @@ export function MissingCases({ kit, cases }: MissingCasesProps): ReactElement | 
   const more = cases.length - MOST_SHOWN;
   return (
     <details {...part('missing')} open={cases.length <= MOST_SHOWN}>
-      <summary>{words.own.missing(cases.length)}</summary>
-      <ul>
+      <summary className="ciu-missing-title">{words.own.missing(cases.length)}</summary>
+      <ul className="ciu-missing-cases">
         {cases.slice(0, MOST_SHOWN).map((one) => (
           <li key={one.referenceId}>
             <bdi>{caseTextOf(one)}</bdi>

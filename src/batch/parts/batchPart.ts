@@ -26,9 +26,12 @@ export type BatchClassNames = { readonly [Part in BatchPart]?: string | undefine
 /** Gives the attributes that make an element a part. */
 export type BatchPartProps = <Part extends BatchPart>(
   part: Part,
-) => { readonly 'data-part': Part; readonly className: string | undefined };
+) => { readonly 'data-part': Part; readonly className: string };
 
 /** A {@link BatchPartProps} that adds the host's classes. */
 export function batchPartPropsOf(classNames: BatchClassNames | undefined): BatchPartProps {
-  return (part) => ({ 'data-part': part, className: classNames?.[part] });
+  return (part) => ({
+    'data-part': part,
+    className: `ciu-${part} ${classNames?.[part] ?? 'ciu-own'}`,
+  });
 }

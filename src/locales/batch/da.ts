@@ -14,8 +14,8 @@ export const da: PackOf<BatchMessages> = {
   counts: {
     files: { one: '{count} fil', other: '{count} filer' },
     checking: '{count} kontrolleres',
-    ready: '{count} klar',
-    needCase: '{count} mangler en sag',
+    ready: { one: '{count} klar', other: '{count} klar' },
+    needCase: { one: '{count} mangler en sag', other: '{count} mangler en sag' },
     unusable: '{count} kan ikke bruges',
     stored: { one: '{count} gemt', other: '{count} gemt' },
     failed: '{count} mislykkedes',
@@ -74,14 +74,17 @@ export const da: PackOf<BatchMessages> = {
   waiting: {
     offline: 'Offline. Fortsætter, så snart forbindelsen er tilbage.',
     slow: {
-      one: 'Bremset. Fortsætter om {seconds} sekund.',
-      other: 'Bremset. Fortsætter om {seconds} sekunder.',
+      one: 'Bremset. Fortsætter om {seconds}\u00a0sekund.',
+      other: 'Bremset. Fortsætter om {seconds}\u00a0sekunder.',
+      minutes: 'Bremset. Fortsætter om {minutes}\u00a0min.',
     },
   },
   paused: {
-    one: 'Tjenesten modtager for mange forespørgsler lige nu. Uploaden fortsætter om {seconds} sekund.',
+    one: 'Tjenesten modtager for mange forespørgsler lige nu. Uploaden fortsætter om {seconds}\u00a0sekund.',
     other:
-      'Tjenesten modtager for mange forespørgsler lige nu. Uploaden fortsætter om {seconds} sekunder.',
+      'Tjenesten modtager for mange forespørgsler lige nu. Uploaden fortsætter om {seconds}\u00a0sekunder.',
+    minutes:
+      'Tjenesten modtager for mange forespørgsler lige nu. Uploaden fortsætter om {minutes}\u00a0min.',
   },
   progress: 'Upload af fakturaerne',
   progressValue: '{done} af {total}',

@@ -14,10 +14,10 @@ export const en: PackOf<BatchMessages> = {
   counts: {
     files: { one: '{count} file', other: '{count} files' },
     checking: '{count} being checked',
-    ready: '{count} ready',
+    ready: { one: '{count} ready', other: '{count} ready' },
     needCase: { one: '{count} needs a case', other: '{count} need a case' },
     unusable: '{count} cannot be used',
-    stored: '{count} stored',
+    stored: { one: '{count} stored', other: '{count} stored' },
     failed: '{count} failed',
   },
   filters: 'Show',
@@ -74,13 +74,15 @@ export const en: PackOf<BatchMessages> = {
   waiting: {
     offline: 'Offline. Goes on as soon as the network is back.',
     slow: {
-      one: 'Slowed down. Goes on in {seconds} second.',
-      other: 'Slowed down. Goes on in {seconds} seconds.',
+      one: 'Slowed down. Goes on in {seconds}\u00a0second.',
+      other: 'Slowed down. Goes on in {seconds}\u00a0seconds.',
+      minutes: 'Slowed down. Goes on in {minutes}\u00a0min.',
     },
   },
   paused: {
-    one: 'There are too many requests right now. The uploads go on in {seconds} second.',
-    other: 'There are too many requests right now. The uploads go on in {seconds} seconds.',
+    one: 'There are too many requests right now. The uploads go on in {seconds}\u00a0second.',
+    other: 'There are too many requests right now. The uploads go on in {seconds}\u00a0seconds.',
+    minutes: 'There are too many requests right now. The uploads go on in {minutes}\u00a0min.',
   },
   progress: 'Upload of the invoices',
   progressValue: '{done} of {total}',

@@ -15,7 +15,10 @@ export const fi: PackOf<BatchMessages> = {
     files: { one: '{count} tiedosto', other: '{count} tiedostoa' },
     checking: '{count} tarkistettavana',
     ready: { one: '{count} valmis', other: '{count} valmista' },
-    needCase: '{count} ilman toimeksiantoa',
+    needCase: {
+      one: '{count} ilman toimeksiantoa',
+      other: '{count} ilman toimeksiantoa',
+    },
     unusable: '{count} ei kelpaa',
     stored: { one: '{count} tallennettu', other: '{count} tallennettu' },
     failed: '{count} epäonnistui',
@@ -74,13 +77,17 @@ export const fi: PackOf<BatchMessages> = {
   waiting: {
     offline: 'Ei yhteyttä. Jatkuu heti, kun yhteys palaa.',
     slow: {
-      one: 'Hidastettu. Jatkuu {seconds} sekunnin kuluttua.',
-      other: 'Hidastettu. Jatkuu {seconds} sekunnin kuluttua.',
+      one: 'Hidastettu. Jatkuu {seconds}\u00a0sekunnin kuluttua.',
+      other: 'Hidastettu. Jatkuu {seconds}\u00a0sekunnin kuluttua.',
+      minutes: 'Hidastettu. Jatkuu {minutes}\u00a0minuutin kuluttua.',
     },
   },
   paused: {
-    one: 'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {seconds} sekunnin kuluttua.',
-    other: 'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {seconds} sekunnin kuluttua.',
+    one: 'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {seconds}\u00a0sekunnin kuluttua.',
+    other:
+      'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {seconds}\u00a0sekunnin kuluttua.',
+    minutes:
+      'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {minutes}\u00a0minuutin kuluttua.',
   },
   progress: 'Laskujen lähetys',
   progressValue: '{done}/{total}',

@@ -15,7 +15,7 @@ export const nb: PackOf<BatchMessages> = {
     files: { one: '{count} fil', other: '{count} filer' },
     checking: '{count} kontrolleres',
     ready: { one: '{count} klar', other: '{count} klare' },
-    needCase: '{count} mangler sak',
+    needCase: { one: '{count} mangler sak', other: '{count} mangler sak' },
     unusable: '{count} kan ikke brukes',
     stored: { one: '{count} lagret', other: '{count} lagret' },
     failed: '{count} mislyktes',
@@ -74,14 +74,17 @@ export const nb: PackOf<BatchMessages> = {
   waiting: {
     offline: 'Frakoblet. Fortsetter så snart tilkoblingen er tilbake.',
     slow: {
-      one: 'Bremset. Fortsetter om {seconds} sekund.',
-      other: 'Bremset. Fortsetter om {seconds} sekunder.',
+      one: 'Bremset. Fortsetter om {seconds}\u00a0sekund.',
+      other: 'Bremset. Fortsetter om {seconds}\u00a0sekunder.',
+      minutes: 'Bremset. Fortsetter om {minutes}\u00a0min.',
     },
   },
   paused: {
-    one: 'Tjenesten mottar for mange forespørsler akkurat nå. Opplastingen fortsetter om {seconds} sekund.',
+    one: 'Tjenesten mottar for mange forespørsler akkurat nå. Opplastingen fortsetter om {seconds}\u00a0sekund.',
     other:
-      'Tjenesten mottar for mange forespørsler akkurat nå. Opplastingen fortsetter om {seconds} sekunder.',
+      'Tjenesten mottar for mange forespørsler akkurat nå. Opplastingen fortsetter om {seconds}\u00a0sekunder.',
+    minutes:
+      'Tjenesten mottar for mange forespørsler akkurat nå. Opplastingen fortsetter om {minutes}\u00a0min.',
   },
   progress: 'Opplasting av fakturaene',
   progressValue: '{done} av {total}',

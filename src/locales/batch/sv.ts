@@ -15,10 +15,10 @@ export const sv: PackOf<BatchMessages> = {
     files: { one: '{count} fil', other: '{count} filer' },
     checking: '{count} kontrolleras',
     ready: { one: '{count} redo', other: '{count} redo' },
-    needCase: '{count} behöver ett ärende',
+    needCase: { one: '{count} behöver ett ärende', other: '{count} behöver ett ärende' },
     unusable: '{count} kan inte användas',
     stored: { one: '{count} sparad', other: '{count} sparade' },
-    failed: { one: '{count} misslyckades', other: '{count} misslyckades' },
+    failed: '{count} misslyckades',
   },
   filters: 'Visa',
   filter: {
@@ -74,14 +74,17 @@ export const sv: PackOf<BatchMessages> = {
   waiting: {
     offline: 'Offline. Fortsätter så snart anslutningen är tillbaka.',
     slow: {
-      one: 'Bromsas. Fortsätter om {seconds} sekund.',
-      other: 'Bromsas. Fortsätter om {seconds} sekunder.',
+      one: 'Bromsas. Fortsätter om {seconds}\u00a0sekund.',
+      other: 'Bromsas. Fortsätter om {seconds}\u00a0sekunder.',
+      minutes: 'Bromsas. Fortsätter om {minutes}\u00a0min.',
     },
   },
   paused: {
-    one: 'Tjänsten tar emot för många förfrågningar just nu. Uppladdningen fortsätter om {seconds} sekund.',
+    one: 'Tjänsten tar emot för många förfrågningar just nu. Uppladdningen fortsätter om {seconds}\u00a0sekund.',
     other:
-      'Tjänsten tar emot för många förfrågningar just nu. Uppladdningen fortsätter om {seconds} sekunder.',
+      'Tjänsten tar emot för många förfrågningar just nu. Uppladdningen fortsätter om {seconds}\u00a0sekunder.',
+    minutes:
+      'Tjänsten tar emot för många förfrågningar just nu. Uppladdningen fortsätter om {minutes}\u00a0min.',
   },
   progress: 'Uppladdning av fakturorna',
   progressValue: '{done} av {total}',

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { sha256Of } from '../support/samples.js';
 import {
   batchRoot,
   caseOf,
@@ -13,6 +12,7 @@ import {
   statuses,
   summary,
 } from '../support/batch.js';
+import { sha256Of } from '../support/samples.js';
 import { clearStandIn, seenUploads } from '../support/uploader.js';
 
 afterEach(clearStandIn);

@@ -71,6 +71,10 @@ const VALUES: Readonly<Record<string, (locale: string) => readonly (string | num
   pages: () => [3],
   seconds: () => [1, 2, 5, 21, 59, 60, 130],
   count: () => [1, 2, 5, 21, 1200],
+  files: () => ['42 files'],
+  parts: () => ['39 ready, 2 stored'],
+  done: () => ['12'],
+  result: () => ['38 stored, 1 failed'],
 };
 
 /** All words of a pack, ready to be used. */
