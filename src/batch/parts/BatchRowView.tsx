@@ -35,7 +35,9 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
         <div {...part('cell')} role="cell">
           <FileName fileName={row.fileName} id={nameId} part={part} />
           {row.size > 0 && (
-            <span className="ciu-meta">{bytesOf(row.size, words.shared.locale)}</span>
+            <div className="ciu-meta">
+              <span>{bytesOf(row.size, words.shared.locale)}</span>
+            </div>
           )}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
