@@ -1,5 +1,5 @@
+import type { Batch } from './batch.js';
 import type { BatchCase } from './batchCase.js';
-import type { Batch } from './createBatch.js';
 
 /** What a person is searching for a row. */
 export interface CaseSearchState {

@@ -1,49 +1,15 @@
-import type { MediaUploadError } from '../core/MediaUploadError.js';
-import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
-import { type AssignedRow, type BatchRow, isUnderWay } from './batchRow.js';
+import { isUnderWay } from './batchRow.js';
 import type { RowStore } from './createRowStore.js';
-import { createSlowDown, type SlowDown } from './createSlowDown.js';
+import { createSlowDown } from './createSlowDown.js';
 import type { EngineBinder } from './engineBinder.js';
 import type { RowFiles } from './rowFile.js';
 import { rowRetryOf } from './rowRetry.js';
 import { type RowEnd, type RowUpload, startRowUpload } from './rowUpload.js';
+import type { Sender, SendingEvents } from './sender.js';
+import { toRowEvent } from './toRowEvent.js';
 import { slotsOf, turnsOf } from './turns.js';
-
-/** Gives rows their turns; see {@link createSender}. */
-export interface Sender {
-  /** Puts rows at the end of the queue. */
-  readonly enqueue: (ids: readonly string[]) => void;
-  /** Takes back what has not begun. */
-  readonly takeBack: (ids: readonly string[]) => void;
-  /** Takes back and ends everything: all of it is `matched` again, in a moment. */
-  readonly cancel: () => void;
-  /** Lets go of everything at once, for a list that is emptied. */
-  readonly forget: () => void;
-  /** Begins, and follows again what went on meanwhile. */
-  readonly start: () => void;
-  /** Lets go of everything: what is kept outlives it, all else is `matched` again. */
-  readonly stop: () => void;
-  /** 0 to 1, of a row that is sent now. */
-  readonly fractionOf: (id: string) => number;
-  /** `performance.now()` until which the service asked everybody to wait, or null. */
-  readonly pausedUntilMs: SlowDown['untilMs'];
-}
-
-/** What sending leads to. Each is called after the row's state has changed. */
-export interface SendingEvents {
-  readonly onStored: (row: AssignedRow, media: UploadedMedia) => void;
-  readonly onError: (row: BatchRow, error: MediaUploadError) => void;
-  /** An invoice that nobody may replace unasked was found on a case. */
-  readonly onOvertaken: (referenceId: string) => void;
-  /** A row has had its turn; before anybody is told how it ended. */
-  readonly onOver: (id: string) => void;
-  /** What is sent now has come further. */
-  readonly onProgress: () => void;
-  /** After everything else. */
-  readonly onChange: () => void;
-}
 
 interface Turn {
   readonly upload: RowUpload;
@@ -98,12 +64,8 @@ export function createSender(
           replaces: row.hand?.replaces === true,
           isResumed,
           retry: rowRetryOf(getOptions().retry, slowDown),
-          onSent: (status) => {
-            store.update(id, { type: 'sent', status });
-          },
-          onHeld: (wait, untilMs) => {
-            store.update(id, { type: 'held', wait, untilMs });
-          },
+          onSent: (status) => store.update(id, { type: 'sent', status }),
+          onHeld: (wait, untilMs) => store.update(id, { type: 'held', wait, untilMs }),
           onProgress: (fraction) => {
             turn.fraction = fraction;
             events.onProgress();
@@ -122,42 +84,15 @@ export function createSender(
   }
 
   function conclude(id: string, batchCase: BatchCase, end: RowEnd, wasStopped: boolean): void {
-    switch (end.kind) {
-      case 'stored':
-        store.update(id, { type: 'stored', media: end.media, at: new Date() });
-        break;
-      case 'failed': {
-        const { error, mayBeStored } = end;
-        if (error.code !== 'unauthorized') store.update(id, { type: 'failed', error, mayBeStored });
-        // The session has ended for all of them: it is said once.
-        else if (wasStopped) store.update(id, { type: 'returned', mayBeStored });
-        else {
-          stops += 1;
-          store.update(id, { type: 'failed', error, mayBeStored });
-          stopUnsent();
-        }
-        break;
-      }
-      case 'refused':
-        store.update(id, { type: 'refused', error: end.error });
-        break;
-      case 'returned':
-        store.update(id, { type: 'returned', mayBeStored: end.mayBeStored });
-        break;
-      case 'overtaken': {
-        const { reason, page } = store.get(id) as AssignedRow;
-        const verdict = {
-          status: 'conflict',
-          conflict: 'stored',
-          batchCase,
-          reason,
-          page,
-        } as const;
-        store.update(id, { type: 'overtaken', verdict });
-        events.onOvertaken(batchCase.referenceId);
-        break;
-      }
-    }
+    const before = store.get(id);
+    if (!before || !('mayBeStored' in before)) return;
+    const hasSessionEnded = end.kind === 'failed' && end.error.code === 'unauthorized';
+    // The session has ended for all of them: it is said once.
+    const isSaid = hasSessionEnded && wasStopped;
+    const told: RowEnd = isSaid ? { kind: 'returned', mayBeStored: end.mayBeStored } : end;
+    store.update(id, toRowEvent(told, before, batchCase, new Date()));
+    if (hasSessionEnded && !wasStopped) stopUnsent();
+    if (end.kind === 'overtaken') events.onOvertaken(batchCase.referenceId);
     events.onOver(id);
     events.onProgress();
     const row = store.get(id);
@@ -168,6 +103,7 @@ export function createSender(
 
   /** What has not left yet waits for a press again; what has left comes to its end. */
   function stopUnsent(): void {
+    stops += 1;
     takeBack(queue);
     for (const [id, { upload }] of turns) {
       const status = store.get(id)?.status;

@@ -23,7 +23,7 @@ export function rowRetryOf(
     const isToldToSlowDown = error.status === 429 || error.status === 503;
     if (isToldToSlowDown && error.retryAfter !== undefined && given.delayMs === undefined) {
       // Whether it may be repeated at all is the host's to say; how long it takes is not.
-      const without = { ...given, attempts: given.attempts ?? MOST_TOLD_REPEATS, delayMs: 0 };
+      const without = { ...given, attempts: given.attempts ?? MOST_TOLD_REPEATS, delayMs: () => 0 };
       if (nextDelayMs(without, error, told + 1, 0, 0) === null) return Number.POSITIVE_INFINITY;
       told += 1;
       return slowDown.pause(1000 * error.retryAfter);

@@ -67,7 +67,7 @@ export function startRowUpload(
     if (hasChanged) return false;
     return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
   };
-  const { domain, dottedPath, send, accept, maxSize, prepareFile } = getOptions();
+  const { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave } = getOptions();
   const { session, release } = engines.bind({
     referenceId,
     domain,
@@ -79,7 +79,7 @@ export function startRowUpload(
     media,
     retry,
     uploadOn: 'select',
-    warnOnLeave: false,
+    warnOnLeave,
     beforeUpload: isWanted,
   });
 

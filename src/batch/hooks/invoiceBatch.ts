@@ -1,7 +1,7 @@
 import type { HTMLAttributes, InputHTMLAttributes, RefAttributes, RefCallback } from 'react';
 import type { ProgressStore } from '../../engine/createProgressStore.js';
+import type { Batch } from '../batch.js';
 import type { BatchView } from '../batchView.js';
-import type { Batch } from '../createBatch.js';
 import type { BatchWords } from '../words/rowWords.js';
 
 type DataAttributes = { readonly [Name in `data-${string}`]?: string | undefined };

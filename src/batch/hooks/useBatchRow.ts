@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { Batch } from '../batch.js';
 import type { BatchRow } from '../batchRow.js';
-import type { Batch } from '../createBatch.js';
 
 /**
  * One row of a batch, for whoever draws it: renders when this row changes and at no other time.

@@ -1,4 +1,4 @@
-import type { Batch } from '../createBatch.js';
+import type { Batch } from '../batch.js';
 import type { CaseSearch } from '../createCaseSearch.js';
 import type { PreviewChoice } from '../createPreviewChoice.js';
 import type { BatchWords } from '../words/rowWords.js';
