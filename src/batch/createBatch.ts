@@ -81,7 +81,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
       const { done, total } = run.count();
       if (quarter !== null) news.quarterReached(done, total);
     },
-    onProgress: () => run.update(sender.fractionOf),
+    onProgress: () => run.update(sender.running()),
     onChange: settle,
   });
   let view = viewNow([]);

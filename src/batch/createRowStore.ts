@@ -25,6 +25,7 @@ export interface RowStore {
 
 /** Drawing so many rows takes a browser some ten milliseconds. */
 const ROWS_AT_ONCE = 20;
+const VIEW_EVERY_MS = 60;
 
 /** Makes an empty store. @param onTell Called before the listeners are. */
 export function createRowStore(onTell: () => void): RowStore {
@@ -35,23 +36,29 @@ export function createRowStore(onTell: () => void): RowStore {
   let ids: readonly string[] = [];
   let shown: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let viewTimer: ReturnType<typeof setTimeout> | undefined;
+  let toldAtMs = 0;
 
   function schedule(): void {
-    timer ??= setTimeout(tell);
+    timer ??= setTimeout(tellRows);
   }
 
-  function tell(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (shown !== ids) {
-      // Rows that go do so at once; rows that come take their turn.
-      const kept = shown.filter((id) => rows.has(id));
-      const isGrowing = ids.length > kept.length;
-      shown = isGrowing ? ids.slice(0, kept.length + ROWS_AT_ONCE) : ids;
-      if (shown.length === ids.length) shown = ids;
-    }
+  function touch(): void {
+    viewTimer ??= setTimeout(tellView, Math.max(0, toldAtMs + VIEW_EVERY_MS - performance.now()));
+  }
+
+  /** What stands around the rows is drawn anew less often than they are: nobody counts that fast. */
+  function tellView(): void {
+    clearTimeout(viewTimer);
+    viewTimer = undefined;
+    toldAtMs = performance.now();
     onTell();
     for (const listener of [...listeners]) listener();
+  }
+
+  function tellRows(): void {
+    clearTimeout(timer);
+    timer = undefined;
     let told = 0;
     for (const id of changed) {
       if (told >= ROWS_AT_ONCE) break;
@@ -60,6 +67,13 @@ export function createRowStore(onTell: () => void): RowStore {
       if (!own) continue;
       told += 1;
       for (const listener of [...own]) listener();
+    }
+    if (shown !== ids) {
+      // Rows that go do so at once; rows that come take their turn.
+      const kept = shown.filter((id) => rows.has(id)).length;
+      const next = kept + ROWS_AT_ONCE;
+      shown = next < ids.length ? ids.slice(0, next) : ids;
+      tellView();
     }
     if (changed.size > 0 || shown !== ids) schedule();
   }
@@ -80,14 +94,18 @@ export function createRowStore(onTell: () => void): RowStore {
       rows.set(id, after);
       changed.add(id);
       schedule();
+      touch();
     },
     remove: (gone) => {
       for (const id of gone) rows.delete(id);
       ids = ids.filter((id) => rows.has(id));
       schedule();
     },
-    flush: tell,
-    touch: schedule,
+    flush: () => {
+      tellRows();
+      tellView();
+    },
+    touch,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

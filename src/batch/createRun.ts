@@ -10,8 +10,8 @@ export interface Run {
   readonly end: (id: string) => number | null;
   /** The next row begins another run. */
   readonly close: () => void;
-  /** What runs has come further. */
-  readonly update: (fractionOf: (id: string) => number) => void;
+  /** What runs has come further: the fraction of each. */
+  readonly update: (running: Iterable<readonly [id: string, fraction: number]>) => void;
 }
 
 /** Below this many there is nothing to hear between the beginning and the end. */
@@ -63,9 +63,9 @@ export function createRun(): Run {
     close: () => {
       isClosed = true;
     },
-    update: (fractionOf) => {
+    update: (running) => {
       let bytes = doneBytes;
-      for (const [id, size] of open) bytes += size * fractionOf(id);
+      for (const [id, fraction] of running) bytes += (open.get(id) ?? 0) * fraction;
       progress.update(bytes, performance.now());
     },
   };

@@ -163,7 +163,7 @@ export function createSender(
       letGo();
       slowDown.end();
     },
-    fractionOf: (id) => turns.get(id)?.fraction ?? 0,
+    running: () => [...turns].map(([id, { fraction }]) => [id, fraction] as const),
     pausedUntilMs: slowDown.untilMs,
   };
 }

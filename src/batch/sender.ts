@@ -17,8 +17,8 @@ export interface Sender {
   readonly start: () => void;
   /** Lets go of everything: what is kept outlives it, all else is `matched` again. */
   readonly stop: () => void;
-  /** 0 to 1, of a row that is sent now. */
-  readonly fractionOf: (id: string) => number;
+  /** What is sent now, and how much of each has left: 0 to 1. */
+  readonly running: () => Iterable<readonly [id: string, fraction: number]>;
   /** `performance.now()` until which the service asked everybody to wait, or null. */
   readonly pausedUntilMs: SlowDown['untilMs'];
 }

@@ -40,8 +40,13 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
         if (held?.element === target && isLeft) held = null;
       });
     };
-    const look = (): void => {
-      if (!held || isShown(held.element)) return;
+    const look = (records: readonly MutationRecord[]): void => {
+      if (!held) return;
+      const { element: had } = held;
+      // Whether it is seen costs a layout: asked only where a filter may have hidden it.
+      const mayBeHidden = (): boolean =>
+        records.some(({ type, target }) => type === 'attributes' && target.contains(had));
+      if (had.isConnected && !(mayBeHidden() && !isShown(had))) return;
       const { activeElement } = document;
       const lost = held;
       held = null;

@@ -98,20 +98,20 @@ it('takes, matches and sends a thousand files without holding their bytes or dra
   chooseFiles(...chosen);
   await waitFor(
     () =>
-      expect(
-        batchRoot().querySelectorAll('[data-part="row"][data-status="matched"]'),
-      ).toHaveLength(COUNT),
+      expect(batchRoot().querySelectorAll('[data-part="row"][data-status="matched"]')).toHaveLength(
+        COUNT,
+      ),
     { timeout: 60_000, interval: 100 },
   );
-  console.log('adding: commits', commits, 'blocks', blocks.map(Math.round).join(' '));
+
   const queued = await heapBytes();
-  console.log('heap a row', Math.round((queued - before) / COUNT), 'bytes');
+
   expect((queued - before) / COUNT).toBeLessThan(20_000);
   blocks.length = 0;
   await pressIn('Upload 1,000 invoices');
   await expectBatch('finished', 90_000);
   observer.disconnect();
-  console.log('all: commits', commits, 'blocks', blocks.map(Math.round).join(' '), 'most', counter.most);
+
   expect(rowsOf().every((row) => row.dataset['status'] === 'uploaded')).toBe(true);
   // A row is drawn as it comes, is matched, queued, sent, saved and stored; others are drawn with it.
   expect(commits).toBeLessThan(8 * COUNT);
