@@ -108,8 +108,10 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
 
   /** After every change: says what ended, tells the host, and guards the page while something runs. */
   function settle(): void {
-    store.touch();
     const [before, now] = news.follow(countsOf(store.all()));
+    // What is said next must not swallow it.
+    if (now !== before || news.get().said !== view.said) store.tellView();
+    else store.touch();
     if (now === before) return;
     guard(now === 'uploading');
     if (before === 'uploading') run.close();

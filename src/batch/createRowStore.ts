@@ -17,8 +17,10 @@ export interface RowStore {
   readonly remove: (ids: Iterable<string>) => void;
   /** Tells what changed now, as far as it is little. */
   readonly flush: () => void;
-  /** Something beside the rows changed, which the listeners of {@link subscribe} draw too. */
+  /** Something beside the rows changed, which the listeners of {@link RowStore.subscribe} draw in a moment. */
   readonly touch: () => void;
+  /** As {@link RowStore.touch}, at once: something that must not be missed. */
+  readonly tellView: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly subscribeRow: (id: string, listener: () => void) => () => void;
 }
@@ -106,6 +108,7 @@ export function createRowStore(onTell: () => void): RowStore {
       tellView();
     },
     touch,
+    tellView,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

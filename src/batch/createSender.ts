@@ -29,7 +29,7 @@ export function createSender(
   let isStarted = false;
   const turns = new Map<string, Turn>();
   const slowDown = createSlowDown(() => {
-    store.touch();
+    store.tellView();
     begin();
   });
   /** Counts the stops by a session that has ended, so that its other rows say nothing more. */

@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { acceptOf } from '../../core/contentTypes.js';
+import { isMeantPress } from '../../hooks/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { en } from '../../locales/batch/en.js';
@@ -124,6 +125,12 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     },
     getRootProps: () => ({
       ...rootProps,
+      // The second of a double click, or a held key's repeat, lands on what has taken a button's place.
+      onClickCapture: (event) => {
+        if (isMeantPress(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
       ref: attach,
       role: 'group',
       'aria-label': options.label ?? words.own.label,

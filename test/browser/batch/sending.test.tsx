@@ -7,8 +7,7 @@ import {
   CaseInvoiceBatch,
   type CaseInvoiceBatchHandle,
 } from '../../../src/batch/index.js';
-import { createUploadKeeper } from '../../../src/engine/createUploadKeeper.js';
-import { KeeperContext } from '../../../src/hooks/keeperContext.js';
+import { CaseInvoiceUploads } from '../../../src/index.js';
 import {
   batchRoot,
   caseOf,
@@ -344,17 +343,16 @@ describe('a batch that goes', () => {
   it('leaves to the keeper what is under way', async () => {
     const client = createHeldClient();
     const onUploaded = vi.fn();
-    const keeper = createUploadKeeper({ maxKept: 50, onUploaded });
-    const { unmount } = render(
-      <KeeperContext.Provider value={keeper}>
-        <CaseInvoiceBatch client={client} cases={[caseOf('103118')]} />
-      </KeeperContext.Provider>,
+    const page = (isShown: boolean) => (
+      <CaseInvoiceUploads onUploaded={onUploaded}>
+        {isShown && <CaseInvoiceBatch client={client} cases={[caseOf('103118')]} />}
+      </CaseInvoiceUploads>
     );
+    const { rerender } = render(page(true));
     await chooseMatched(['103118']);
     await pressIn('Upload 1 invoice');
     const upload = await client.next();
-    expect(keeper.getSnapshot().map(({ fileName }) => fileName)).toEqual(['103118.pdf']);
-    unmount();
+    rerender(page(false));
     expect(upload.request.signal?.aborted).toBe(false);
     upload.store();
     await waitFor(() => expect(onUploaded).toHaveBeenCalledTimes(1));
@@ -362,13 +360,12 @@ describe('a batch that goes', () => {
 
   it('never sends a second time what the keeper sends already', async () => {
     const client = createHeldClient();
-    const keeper = createUploadKeeper({ maxKept: 50 });
     const one = caseOf('103118');
     render(
-      <KeeperContext.Provider value={keeper}>
+      <CaseInvoiceUploads>
         <CaseInvoiceBatch client={client} cases={[one]} />
         <CaseInvoiceBatch client={client} cases={[one]} label="Second" />
-      </KeeperContext.Provider>,
+      </CaseInvoiceUploads>,
     );
     const [first, second] = document.querySelectorAll<HTMLElement>('[data-part="batch"]');
     for (const [index, root] of [first, second].entries()) {
@@ -486,5 +483,19 @@ describe('what is told', () => {
     upload.store();
     await expectBatch('finished');
     await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+});
+
+describe('a double click on "Upload"', () => {
+  it('does not press what takes its place', async () => {
+    const client = createHeldClient();
+    renderBatch({ client, cases: numbers(2).map((number) => caseOf(number)) });
+    await chooseMatched(numbers(2));
+    const button = batchRoot().querySelector<HTMLElement>('[data-action="upload"]');
+    await userEvent.dblClick(button ?? document.body);
+    await client.next();
+    await client.next();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(countOf('uploading')).toBe(2);
   });
 });

