@@ -11,7 +11,7 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** Hooks, components, and words that a server component hands to them. */
-const CLIENT_ENTRIES = ['dist/index.js', 'dist/locales.js', 'dist/pdf.js'];
+const CLIENT_ENTRIES = ['dist/index.js', 'dist/locales.js', 'dist/pdf.js', 'dist/batch.js'];
 
 describe('the packed package', () => {
   it('holds the built files, the licence, the readme and the changelog, and nothing else', () => {
@@ -21,7 +21,7 @@ describe('the packed package', () => {
       (file) =>
         file.startsWith('dist/') &&
         !/\.(js|js\.map|d\.ts)$/.test(file) &&
-        file !== 'dist/styles.css',
+        !['dist/batch.css', 'dist/styles.css'].includes(file),
     );
     expect(strange).toEqual([]);
   });
@@ -73,9 +73,10 @@ describe('the packed package', () => {
     }
   });
 
-  it('keeps cascade layers and light-dark() in its style sheet', () => {
-    const css = textOf('dist/styles.css');
-    expect(css).toMatch(/@layer /);
-    expect(css).toMatch(/light-dark\(/);
+  it('keeps cascade layers and light-dark() in its style sheets', () => {
+    for (const sheet of ['dist/styles.css', 'dist/batch.css']) {
+      expect(textOf(sheet)).toMatch(/@layer /);
+      expect(textOf(sheet)).toMatch(/light-dark\(/);
+    }
   });
 });

@@ -62,6 +62,20 @@ it('costs a host that only asks for an error’s kind at most 1.5 kB', async () 
   expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
 });
 
+it('costs a host at most 48 kB to take many invoices at once', async () => {
+  const { code } = await bundleOf(`export { CaseInvoiceBatch } from '${manifest.name}/batch';`);
+  expect(code).toContain('Choose a folder');
+  for (const word of ['Välj filer', 'Velg filer', 'Vælg filer', 'Valitse tiedostot'])
+    expect(code).not.toContain(word);
+  expect(sizeOf(code)).toBeLessThanOrEqual(48 * 1024);
+});
+
+it('styles many invoices with at most 5 kB of gzipped CSS, the single uploader’s included', () => {
+  const css = readFileSync(join(stranger, 'node_modules', manifest.name, 'dist/batch.css'), 'utf8');
+  expect(css).toContain('ciu-drop-area');
+  expect(sizeOf(css)).toBeLessThanOrEqual(5 * 1024);
+});
+
 it('styles it with at most 3.5 kB of gzipped CSS', () => {
   const css = readFileSync(
     join(stranger, 'node_modules', manifest.name, 'dist/styles.css'),
@@ -74,8 +88,11 @@ it('brings a host of the component nothing of other languages, the proxy and the
   const source = `export { CaseInvoiceUploader } from '${manifest.name}';`;
   const { code, ownFiles } = await bundleOf(source);
   expect(ownFiles).toContain('dist/index.js');
-  for (const file of ['dist/images.js', 'dist/locales.js', 'dist/proxy.js', 'dist/testing.js'])
-    expect(ownFiles).not.toContain(file);
+  for (const name of ['batch', 'images', 'locales', 'proxy', 'testing'])
+    expect(ownFiles).not.toContain(`dist/${name}.js`);
+  // Nothing of many invoices at once.
+  for (const word of ['Choose a folder', 'aria-activedescendant', 'readEntries'])
+    expect(code).not.toContain(word);
   for (const word of ['Välj fil', 'Velg fil', 'Vælg fil', 'Valitse', 'jose', 'stand-in'])
     expect(code).not.toContain(word);
 });

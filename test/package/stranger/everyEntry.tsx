@@ -7,6 +7,13 @@ import {
   type UploadedMedia,
   useCaseInvoiceUpload,
 } from 'case-invoice-uploader';
+import {
+  type BatchCase,
+  CaseInvoiceBatch,
+  matchInvoices,
+  useBatchRow,
+  useCaseInvoiceBatch,
+} from 'case-invoice-uploader/batch';
 import { MediaUploadError as MediaUploadErrorOnServer } from 'case-invoice-uploader/core';
 import {
   combineImages,
@@ -59,6 +66,27 @@ export function EveryEntry({ maxSize }: { maxSize: number | undefined }) {
     </>
   );
 }
+
+const cases: readonly BatchCase[] = [
+  { referenceId: 'a', invoiceNumber: '103118', title: 'ACME Inc.', media: null },
+];
+
+export function EveryRow({ id }: { id: string }) {
+  const batch = useCaseInvoiceBatch({ cases, client, concurrency: undefined, messages: en });
+  const row = useBatchRow(batch.rows, id);
+  return <p>{row?.status === 'uploaded' ? row.media.url : batch.counts.matched}</p>;
+}
+
+export const many = (
+  <CaseInvoiceBatch
+    cases={cases}
+    findCases={async (query: string) => cases.filter(({ title }) => title === query)}
+    onUploaded={(media, row) => `${media.url} ${row.fileName}`}
+    onFinished={({ stored, failed, unsent }) => stored.length + failed.length + unsent.length}
+  />
+);
+export const verdict: string | undefined = matchInvoices([{ fileName: '103118.pdf' }], cases)[0]
+  ?.verdict;
 
 export async function answerOf(request: Request): Promise<Response> {
   return createMediaUploadApi().fetch(request);
