@@ -14,7 +14,9 @@ export function numbersIn(file: {
   readonly eInvoiceNumber: string | null;
 }): readonly string[] {
   const name = file.fileName.replace(/\.[^.]*$/, '');
-  const inName = name.match(/[\p{L}\d]*\d[\p{L}\d]*(?:[-/][\p{L}\d]*\d[\p{L}\d]*)*/gu) ?? [];
+  const inName = (name.match(/[\p{L}\d]+(?:[-/][\p{L}\d]+)*/gu) ?? [])
+    .map((word) => word.replace(/^(?:\p{L}{5,}[-/])+/u, ''))
+    .filter((word) => /\d/.test(word));
   const inText = [...file.text.matchAll(NAMED_NUMBER)].map(([, number = '']) => number.trim());
   const all = [...(file.eInvoiceNumber ? [file.eInvoiceNumber] : []), ...inText, ...inName];
   return [...new Set(all)].filter(({ length }) => length >= LEAST_LETTERS).slice(0, MOST_NUMBERS);
