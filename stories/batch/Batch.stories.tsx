@@ -93,9 +93,7 @@ export const EveryStatus: Story = {
       canvasElement,
       sent.map((number) => statusFile(`Faktura ${number}.pdf`)),
     );
-    await userEvent.click(
-      await canvas.findByRole('button', { name: /6/ }, { timeout: 5000 }),
-    );
+    await userEvent.click(await canvas.findByRole('button', { name: /6/ }, { timeout: 5000 }));
     await chooseFiles(canvasElement, [
       statusFile('Faktura 200007.pdf'),
       statusFile('4711.pdf'),

@@ -86,7 +86,8 @@ function successorOf(
       row?.querySelector<HTMLElement>(CONTROL);
     if (control) return control;
   }
-  return [...root.querySelectorAll<HTMLElement>(CONTROL)].find(isShown) ?? null;
+  const same = place < 0 && root.querySelector<HTMLElement>(`[data-action="${action}"]`);
+  return same || ([...root.querySelectorAll<HTMLElement>(CONTROL)].find(isShown) ?? null);
 }
 
 function isShown(element: HTMLElement): boolean {
