@@ -20,6 +20,11 @@ export type BatchSaid =
 export interface BatchView {
   readonly status: BatchStatus;
   readonly counts: BatchCounts;
+  /**
+   * Files are looked at one after the other, and how many can be sent will be known in a moment; false
+   * where one of them takes long.
+   */
+  readonly isSettling: boolean;
   /** Rows that were sent for since the last press, and how many of them are over. */
   readonly run: { readonly total: number; readonly done: number };
   /** `performance.now()` until which the service asked everybody to wait, or null. */

@@ -2,6 +2,7 @@ import { MediaUploadError, type MediaUploadErrorInit } from '../core/MediaUpload
 import { reportMistake } from '../core/reportMistake.js';
 import type { BatchOptions } from './batchOptions.js';
 import { checkRow, type RowCheck } from './checkRow.js';
+import { createPatience } from './createPatience.js';
 import type { RowStore } from './createRowStore.js';
 import { isSameFile } from './fileDigest.js';
 import type { ReadFiles } from './readEntries.js';
@@ -43,6 +44,7 @@ export function createArrivals(
   const waiting = new Set<string>();
   const checks = new Map<string, AbortController>();
   const byDigest = new Map<string, Set<string>>();
+  const readerNow = createPatience(() => getOptions().reader);
   let isStarted = false;
   let lastId = 0;
 
@@ -80,13 +82,15 @@ export function createArrivals(
     const { signal } = controller;
     checks.set(id, controller);
     try {
-      const result = await checkRow(entry.file, getOptions(), signal).catch(
-        (mistake: unknown): RowCheck => {
-          signal.throwIfAborted();
-          reportMistake(mistake);
-          return { ok: false, problem: { code: 'file-unreadable' } };
-        },
-      );
+      const result = await checkRow(
+        entry.file,
+        { ...getOptions(), reader: readerNow() },
+        signal,
+      ).catch((mistake: unknown): RowCheck => {
+        signal.throwIfAborted();
+        reportMistake(mistake);
+        return { ok: false, problem: { code: 'file-unreadable' } };
+      });
       if (!result.ok) {
         refuse(id, result.problem);
         return;

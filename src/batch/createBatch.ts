@@ -15,6 +15,7 @@ import { createDecisions } from './createDecisions.js';
 import { createHostCalls } from './createHostCalls.js';
 import { createLinkClock } from './createLinkClock.js';
 import { createMatching } from './createMatching.js';
+import { createPace } from './createPace.js';
 import { createRowStore } from './createRowStore.js';
 import { createRun } from './createRun.js';
 import { createSender } from './createSender.js';
@@ -43,6 +44,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const run = createRun();
   let judging: ReturnType<typeof setTimeout> | undefined;
   let stopGuard: (() => void) | null = null;
+  const pace = createPace(() => store.tellView());
 
   const store = createRowStore(() => {
     view = viewNow(view.missing);
@@ -55,9 +57,11 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   });
   const arrivals = createArrivals(store, files, getOptions, {
     onPassed: () => {
+      pace.moved();
       judging ??= setTimeout(judge, files.size > FEW_FILES ? JUDGED_EVERY_MS : 0);
     },
     onRefused: (id, error) => {
+      pace.moved();
       host.error(store.get(id), error);
       settle();
     },
@@ -87,9 +91,11 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   let view = viewNow([]);
 
   function viewNow(missing: readonly BatchCase[]): BatchView {
+    const counts = countsOf(store.all());
     return {
       ...news.get(),
-      counts: countsOf(store.all()),
+      counts,
+      isSettling: counts.checking > 0 && pace.isMoving(),
       run: run.count(),
       pausedUntilMs: sender.pausedUntilMs(),
       missing: missingCasesOf(store.all(), book.all(), missing),
@@ -163,6 +169,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
       news.nothingCame(error);
       host.error(undefined, error);
     }
+    pace.moved();
     arrivals.add(came);
     settle();
   }
@@ -202,6 +209,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
       sender.stop();
       settle();
       guard(false);
+      pace.stop();
       clearTimeout(judging);
       judging = undefined;
     };

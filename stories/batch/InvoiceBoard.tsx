@@ -30,7 +30,7 @@ function Card({ batch, id, statuses }: CardProps): ReactElement | null {
     <li className="board-card" data-status={row.status}>
       <strong>{row.fileName}</strong>
       <span>{batchCase ? `${batchCase.title} (${batchCase.invoiceNumber})` : 'No case yet'}</span>
-      <em>{batch.words.own.statuses[row.status === 'waiting' ? 'queued' : row.status]}</em>
+      <em>{row.status}</em>
       {row.status === 'suggested' && (
         <button type="button" onClick={() => batch.acceptSuggestions([id])}>
           That is the one

@@ -12,7 +12,7 @@ export interface BatchHeaderProps {
 export function BatchHeader({ kit, batch }: BatchHeaderProps): ReactElement {
   const { words, part, isDisabled } = kit;
   const { own } = words;
-  const { status, counts } = batch;
+  const { status, counts, isSettling } = batch;
   const isUploading = status === 'uploading';
   const rest = status === 'finished' ? restWordsOf(counts, own) : '';
 
@@ -44,6 +44,7 @@ export function BatchHeader({ kit, batch }: BatchHeaderProps): ReactElement {
       </div>
       <div {...part('actions')}>
         {counts.matched > 0 &&
+          !isSettling &&
           button('upload', 'primary', own.uploadAll(counts.matched), batch.upload)}
         {isUploading && button('cancel-all', 'secondary', own.cancelAll, batch.cancel)}
         {!isUploading &&

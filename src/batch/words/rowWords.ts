@@ -10,9 +10,22 @@ export interface BatchWords {
 }
 
 /** A row's status in a few words. @param secondsLeft Until a waiting row goes on by itself. */
-export function statusWordsOf(row: BatchRow, { own }: BatchWords, secondsLeft: number): string {
-  if (row.status !== 'waiting') return own.statuses[row.status];
-  return row.wait === 'offline' ? own.waiting.offline : own.waiting.slow(secondsLeft);
+export function statusWordsOf(
+  row: BatchRow,
+  { own, shared }: BatchWords,
+  secondsLeft: number,
+): string {
+  switch (row.status) {
+    case 'uploading':
+    case 'saving':
+      return shared[row.status];
+    case 'uploaded':
+      return shared.stored;
+    case 'waiting':
+      return row.wait === 'offline' ? own.waiting.offline : own.waiting.slow(secondsLeft);
+    default:
+      return own.statuses[row.status];
+  }
 }
 
 /** Why a row's case is what it is: "103118 in the file's name". Empty where it has none. */
@@ -46,7 +59,7 @@ export function rowProblemOf(
     case 'conflict':
       return [own.conflicts[row.conflict], ''];
     case 'matched':
-      return row.mayBeStored ? [own.perhapsStored, ''] : null;
+      return row.mayBeStored ? [shared.cancelled.unknown, ''] : null;
     case 'uploaded':
       return row.isLinkValid ? null : [shared.linkExpired, ''];
     default:

@@ -66,10 +66,7 @@ export const da: PackOf<BatchMessages> = {
     conflict: 'Kræver en beslutning',
     matched: 'Klar',
     queued: 'I kø',
-    uploading: 'Uploader…',
-    saving: 'Sendt. Venter på, at den gemmes…',
     failed: 'Mislykkedes',
-    uploaded: 'Gemt',
   },
   waiting: {
     offline: 'Offline. Fortsætter, så snart forbindelsen er tilbage.',
@@ -88,8 +85,6 @@ export const da: PackOf<BatchMessages> = {
   },
   progress: 'Upload af fakturaerne',
   progressValue: '{done} af {total}',
-  perhapsStored:
-    'Uploaden blev annulleret, men fakturaen kan allerede være gemt. Hvis du uploader den igen, bliver den erstattet.',
   duplicate: '{fileName} er allerede på listen.',
   duplicates: {
     one: '{count} fil er allerede på listen.',

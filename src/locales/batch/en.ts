@@ -66,10 +66,7 @@ export const en: PackOf<BatchMessages> = {
     conflict: 'Needs a decision',
     matched: 'Ready',
     queued: 'In the queue',
-    uploading: 'Uploading…',
-    saving: 'Sent. Waiting for it to be saved…',
     failed: 'Failed',
-    uploaded: 'Stored',
   },
   waiting: {
     offline: 'Offline. Goes on as soon as the network is back.',
@@ -86,8 +83,6 @@ export const en: PackOf<BatchMessages> = {
   },
   progress: 'Upload of the invoices',
   progressValue: '{done} of {total}',
-  perhapsStored:
-    'The upload was cancelled, but the invoice may have been stored already. Uploading it again replaces it.',
   duplicate: '{fileName} is in the list already.',
   duplicates: {
     one: '{count} file is in the list already.',

@@ -69,10 +69,7 @@ export const fi: PackOf<BatchMessages> = {
     conflict: 'Vaatii päätöksen',
     matched: 'Valmis',
     queued: 'Jonossa',
-    uploading: 'Lähetetään…',
-    saving: 'Lähetetty. Odotetaan tallennusta…',
     failed: 'Epäonnistui',
-    uploaded: 'Tallennettu',
   },
   waiting: {
     offline: 'Ei yhteyttä. Jatkuu heti, kun yhteys palaa.',
@@ -91,8 +88,6 @@ export const fi: PackOf<BatchMessages> = {
   },
   progress: 'Laskujen lähetys',
   progressValue: '{done}/{total}',
-  perhapsStored:
-    'Lähetys peruutettiin, mutta lasku on voitu jo tallentaa. Jos lähetät sen uudelleen, se korvataan.',
   duplicate: '{fileName} on jo luettelossa.',
   duplicates: {
     one: '{count} tiedosto on jo luettelossa.',

@@ -87,10 +87,7 @@ export interface BatchMessages {
     readonly conflict: string;
     readonly matched: string;
     readonly queued: string;
-    readonly uploading: string;
-    readonly saving: string;
     readonly failed: string;
-    readonly uploaded: string;
   };
   /** A row that waits: for the network, or for a service that asked to slow down. */
   readonly waiting: {
@@ -103,8 +100,6 @@ export interface BatchMessages {
   /** Name of the progress bar, and its value in words. */
   readonly progress: string;
   readonly progressValue: (done: string, total: string) => string;
-  /** After a cancelled upload that had left already. */
-  readonly perhapsStored: string;
 
   /** Files that are in the list already, and were left out. */
   readonly duplicate: (fileName: string) => string;

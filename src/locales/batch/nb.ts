@@ -66,10 +66,7 @@ export const nb: PackOf<BatchMessages> = {
     conflict: 'Trenger en avgjørelse',
     matched: 'Klar',
     queued: 'I kø',
-    uploading: 'Laster opp…',
-    saving: 'Sendt. Venter på at den lagres…',
     failed: 'Mislyktes',
-    uploaded: 'Lagret',
   },
   waiting: {
     offline: 'Frakoblet. Fortsetter så snart tilkoblingen er tilbake.',
@@ -88,8 +85,6 @@ export const nb: PackOf<BatchMessages> = {
   },
   progress: 'Opplasting av fakturaene',
   progressValue: '{done} av {total}',
-  perhapsStored:
-    'Opplastingen ble avbrutt, men fakturaen kan allerede være lagret. Hvis du laster den opp igjen, blir den erstattet.',
   duplicate: '{fileName} er allerede i listen.',
   duplicates: {
     one: '{count} fil er allerede i listen.',

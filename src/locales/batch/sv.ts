@@ -66,10 +66,7 @@ export const sv: PackOf<BatchMessages> = {
     conflict: 'Behöver ett beslut',
     matched: 'Redo',
     queued: 'I kö',
-    uploading: 'Laddar upp…',
-    saving: 'Skickad. Väntar på att den ska sparas…',
     failed: 'Misslyckades',
-    uploaded: 'Sparad',
   },
   waiting: {
     offline: 'Offline. Fortsätter så snart anslutningen är tillbaka.',
@@ -88,8 +85,6 @@ export const sv: PackOf<BatchMessages> = {
   },
   progress: 'Uppladdning av fakturorna',
   progressValue: '{done} av {total}',
-  perhapsStored:
-    'Uppladdningen avbröts, men fakturan kan redan ha sparats. Om du laddar upp den igen ersätts den.',
   duplicate: '{fileName} finns redan i listan.',
   duplicates: {
     one: '{count} fil finns redan i listan.',

@@ -29,12 +29,12 @@ describe('a suggestion', () => {
     renderBatch({ cases: [caseOf('F-4711'), caseOf('103118')] });
     chooseFiles(pdfOf('4711.pdf'), pdfOf('103118.pdf'));
     await expectRow('4711.pdf', 'suggested');
-    expect(has('Upload 1 invoice')).toBe(true);
+    await waitFor(() => expect(has('Upload 1 invoice')).toBe(true));
     expect(caseBox(rowOf('4711.pdf')).value).toBe('');
     await pressIn('Use this case', rowOf('4711.pdf'));
     await expectRow('4711.pdf', 'matched');
     expect(rowOf('4711.pdf').textContent).toContain('chosen by hand');
-    expect(has('Upload 2 invoices')).toBe(true);
+    await waitFor(() => expect(has('Upload 2 invoices')).toBe(true));
   });
 
   it('is taken with all others at once', async () => {
