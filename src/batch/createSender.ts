@@ -147,7 +147,8 @@ export function createSender(
     },
     forget: () => {
       takeBack(queue);
-      letGo();
+      for (const { upload } of [...turns.values()]) upload.cancel();
+      turns.clear();
       slowDown.end();
     },
     start: () => {

@@ -11,7 +11,7 @@ export interface Sender {
   readonly takeBack: (ids: readonly string[]) => void;
   /** Takes back and ends everything: all of it is `matched` again, in a moment. */
   readonly cancel: () => void;
-  /** Lets go of everything at once, for a list that is emptied. */
+  /** Ends everything, for a list that is emptied. */
   readonly forget: () => void;
   /** Begins, and follows again what went on meanwhile. */
   readonly start: () => void;

@@ -32,7 +32,7 @@ export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
           </div>
         )}
       </div>
-      <div className="ciu-told" role="status">
+      <div className="ciu-told" aria-live="polite">
         {first !== undefined && (
           <p {...part('notice')}>
             {others.length === 0

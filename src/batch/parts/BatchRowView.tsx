@@ -65,21 +65,14 @@ interface CaseCellProps {
 }
 
 function CaseCell({ kit, row, nameId }: CaseCellProps): ReactElement {
-  const { words, part, prefix } = kit;
+  const { words, part } = kit;
   const batchCase = caseOf(row);
   const reason = reasonWordsOf(row, words);
-  const reasonId = `${prefix}reason-${row.id}`;
   return (
     <>
       {batchCase && <bdi {...part('case')}>{caseTextOf(batchCase)}</bdi>}
-      {reason && (
-        <span {...part('reason')} id={reasonId}>
-          {reason}
-        </span>
-      )}
-      {isChangeable(row) && (
-        <CaseBox kit={kit} row={row} describedBy={reason ? `${nameId} ${reasonId}` : nameId} />
-      )}
+      {reason && <span {...part('reason')}>{reason}</span>}
+      {isChangeable(row) && <CaseBox kit={kit} row={row} describedBy={nameId} />}
     </>
   );
 }

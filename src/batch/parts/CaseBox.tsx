@@ -8,7 +8,7 @@ import type { BatchKit } from './batchKit.js';
 export interface CaseBoxProps {
   readonly kit: BatchKit;
   readonly row: BatchRow;
-  /** Ids of what describes it: the file's name, and why. */
+  /** Id of what describes it: the file's name. */
   readonly describedBy: string;
 }
 

@@ -125,7 +125,7 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
         {batch.isOver && <div {...part('drop-now')}>{words.own.dropNow}</div>}
       </div>
       <CaseList kit={kit} />
-      <LiveRegion props={{ role: 'status', children: batch.announcement }} part={part} />
+      <LiveRegion props={{ 'aria-live': 'polite', children: batch.announcement }} part={part} />
     </div>
   );
 });

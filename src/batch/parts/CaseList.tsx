@@ -1,4 +1,5 @@
-import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, useRef, useSyncExternalStore } from 'react';
+import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { caseTextOf } from '../caseText.js';
 import type { BatchKit } from './batchKit.js';
 
@@ -13,7 +14,7 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
   const { rowId, options = [], active = -1, more = 0, isAsking } = state ?? {};
   const isOpen = state?.isOpen === true;
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = list.current;
     const box = rowId ? document.getElementById(`${prefix}case-${rowId}`) : null;
     const root = element?.parentElement;
@@ -37,7 +38,7 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
     return () => observer.disconnect();
   }, [isOpen, rowId, prefix]);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (active >= 0) {
       document.getElementById(`${prefix}option-${active}`)?.scrollIntoView({ block: 'nearest' });
     }
