@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** Bytes per millisecond that even a slow network drive gives. */
@@ -16,7 +17,7 @@ export async function readBlob(
   blob: Blob,
   timeoutMs: number,
   signal?: AbortSignal | undefined,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Bytes> {
   return new Uint8Array(await finished(blob, () => contentOf(blob), timeoutMs, signal));
 }
 

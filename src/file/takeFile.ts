@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** Files up to this size are taken into memory when they are chosen. */
@@ -12,7 +13,7 @@ const COPIED_FROM_BYTES = 1024 * 1024;
 /** A file held so that what was checked is what is sent. */
 export interface TakenFile {
   /** What the File to send is made of: the bytes, or the file itself where they are too many. */
-  readonly content: Uint8Array<ArrayBuffer> | Blob;
+  readonly content: Bytes | Blob;
   /** The taken bytes from `start` to before `end`. */
   readonly readRange: (start: number, end: number) => Promise<Uint8Array>;
   /** See `CheckedFile.isUnchanged`. */
@@ -21,10 +22,10 @@ export interface TakenFile {
 
 /** How {@link takeFile} reads; each to the end, or it throws. */
 export interface FileReaders {
-  readonly read: (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: (blob: Blob) => Promise<Bytes>;
   readonly copy: (blob: Blob) => Promise<Blob>;
   /** Used by `isUnchanged`, much later. */
-  readonly readAgain: (blob: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly readAgain: (blob: Blob) => Promise<Bytes>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { type Canvas, drawOnWhite, encodeCanvas, freeCanvas } from './canvas.js';
 import { decodePicture } from './decodePicture.js';
 import { inflate } from './inflate.js';
@@ -40,10 +41,7 @@ export async function encodePicture(file: Blob, signal: AbortSignal): Promise<Pd
 }
 
 /** Null where the coded pixels cannot go into a PDF as they are. */
-async function takeCoded(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string | null,
-): Promise<PdfPicture | null> {
+async function takeCoded(bytes: Bytes, type: string | null): Promise<PdfPicture | null> {
   const read = type === 'image/jpeg' ? readJpeg : type === 'image/png' ? readPng : null;
   const picture = read?.(bytes);
   if (!picture || !(await isWhole(picture))) return null;

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { untilAborted } from './untilAborted.js';
 
 /** Enough to tell what a picture is, and how large a PNG, GIF or BMP. */
@@ -8,6 +9,6 @@ const HEAD_BYTES = 32;
  *
  * @throws The signal's reason, as soon as it is aborted.
  */
-export async function readHead(file: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+export async function readHead(file: Blob, signal: AbortSignal): Promise<Bytes> {
   return new Uint8Array(await untilAborted(file.slice(0, HEAD_BYTES).arrayBuffer(), signal));
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import type { PdfPicture } from './pdfPicture.js';
 import { type Orientation, readOrientation } from './readOrientation.js';
 
@@ -16,10 +17,10 @@ const UNFIT = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, 0xdc]
  * second picture, a short film). Null where it is cut, damaged or of a kind that PDF readers may not
  * decode.
  */
-export function readJpeg(bytes: Uint8Array<ArrayBuffer>): PdfPicture | null {
+export function readJpeg(bytes: Bytes): PdfPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const content = [bytes.subarray(0, 2)];
-  const profile: Uint8Array<ArrayBuffer>[] = [];
+  const profile: Bytes[] = [];
   let orientation: Orientation = 1;
   let frame: Uint8Array | undefined;
   let hasScan = false;

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import type { PdfPicture } from './pdfPicture.js';
 
 const SIGNATURE_BYTES = 8;
@@ -15,10 +16,10 @@ const UNFIT = ['tRNS', 'eXIf', 'cICP'];
  * Reads a PNG's chunks. Null where it is cut, or where a PDF cannot show its pixels as they are: alpha,
  * interlacing, 16 bits (PDF 1.4 has none), a gamma of its own.
  */
-export function readPng(bytes: Uint8Array<ArrayBuffer>): PdfPicture | null {
+export function readPng(bytes: Bytes): PdfPicture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const chunks = new Map<string, Uint8Array<ArrayBuffer>>();
-  const content: Uint8Array<ArrayBuffer>[] = [];
+  const chunks = new Map<string, Bytes>();
+  const content: Bytes[] = [];
   for (let at = SIGNATURE_BYTES; !chunks.has('IEND'); ) {
     if (at + CHUNK_FRAME_BYTES > bytes.length) return null;
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

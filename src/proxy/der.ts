@@ -1,3 +1,5 @@
+import type { Bytes } from '../core/bytes.js';
+
 /** One element of DER: its tag and where its content is. */
 export interface DerElement {
   readonly tag: number;
@@ -37,7 +39,7 @@ export function readDer(bytes: Uint8Array): readonly DerElement[] {
 }
 
 /** An element with the given content. */
-export function toDer(tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function toDer(tag: number, ...contents: readonly Uint8Array[]): Bytes {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   const digits: number[] = [];
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256);

@@ -1,7 +1,9 @@
+import type { Bytes } from '../core/bytes.js';
+
 /** A private key's PEM, unwrapped. */
 export interface PemKey {
   readonly format: 'sec1' | 'pkcs1' | 'pkcs8';
-  readonly der: Uint8Array<ArrayBuffer>;
+  readonly der: Bytes;
   /** The key's block alone, with real line breaks. */
   readonly pem: string;
 }

@@ -1,9 +1,10 @@
+import type { Bytes } from '../core/bytes.js';
 import { DER_TAG, type DerElement, readDer, toDer } from './der.js';
 import type { PemKey } from './readPem.js';
 
 /** A private key as Web Crypto imports it, and what it is. */
 export interface Pkcs8Key {
-  readonly der: Uint8Array<ArrayBuffer>;
+  readonly der: Bytes;
   /** The kind as the key itself names it: `RSA`, a curve of Web Crypto's, or null for any other. */
   readonly kind: string | null;
 }
@@ -36,11 +37,7 @@ export function toPkcs8({ format, der, pem }: PemKey, curve: string | undefined)
   return { der: wrapped, kind: isId(id, OBJECT_ID.rsa) ? 'RSA' : curveOf(id, parameter) };
 }
 
-function wrap(
-  format: 'sec1' | 'pkcs1',
-  der: Uint8Array,
-  curve: string | undefined,
-): Uint8Array<ArrayBuffer> | null {
+function wrap(format: 'sec1' | 'pkcs1', der: Uint8Array, curve: string | undefined): Bytes | null {
   const id = (bytes: readonly number[]): Uint8Array =>
     toDer(DER_TAG.objectId, Uint8Array.from(bytes));
   if (format === 'pkcs1') {
@@ -76,7 +73,7 @@ interface NodeCrypto {
   };
 }
 
-function pkcs8OfNode(pem: string): Uint8Array<ArrayBuffer> | null {
+function pkcs8OfNode(pem: string): Bytes | null {
   try {
     const { process } = globalThis as {
       process?: { getBuiltinModule?(name: string): NodeCrypto | undefined };

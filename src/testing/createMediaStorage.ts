@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { createUrlSigner, type SigningStyle } from './createUrlSigner.js';
 import { xmlTextOf } from './frameworkAnswer.js';
 import { toHex } from './toHex.js';
@@ -8,7 +9,7 @@ export interface StoredObject {
   readonly path: string;
   readonly referenceId: string;
   readonly contentType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** The storage refuses to show it, whatever the signature. */
   readonly isClosed: boolean;
 }

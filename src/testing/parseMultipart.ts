@@ -1,3 +1,5 @@
+import type { Bytes } from '../core/bytes.js';
+
 /** One part of a multipart form, as it stood on the wire. */
 export interface FormPart {
   readonly name: string;
@@ -5,7 +7,7 @@ export interface FormPart {
   readonly fileName: string | null;
   /** The part's own `Content-Type`, untouched; null where it had none. */
   readonly contentType: string | null;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
 }
 
 const CR = 13;
@@ -14,10 +16,7 @@ const CR = 13;
  * The parts of a `multipart/form-data` body. A body of another type, or one cut before its closing
  * boundary, is an empty form, as the framework behind the API reads it.
  */
-export function parseMultipart(
-  contentType: string | null,
-  body: Uint8Array<ArrayBuffer>,
-): readonly FormPart[] {
+export function parseMultipart(contentType: string | null, body: Bytes): readonly FormPart[] {
   const boundary = boundaryOf(contentType);
   if (boundary === null) return [];
   const opening = new TextEncoder().encode(`--${boundary}`);
@@ -43,7 +42,7 @@ function boundaryOf(contentType: string | null): string | null {
 }
 
 /** `raw` is what stands between two boundaries: a line break, headers, an empty line, the bytes. */
-function partOf(raw: Uint8Array<ArrayBuffer>): FormPart | null {
+function partOf(raw: Bytes): FormPart | null {
   const blankLine = indexOf(raw, new Uint8Array([CR, 10, CR, 10]), 0);
   if (blankLine < 0) return null;
   const headers = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.js';
 import { sleep } from './sleep.js';
 
 /** How fast a request's body is taken, and whether to its end. */
@@ -15,10 +16,7 @@ export interface BodyPace {
  *
  * @throws the signal's reason, or the stream's error, when the sender goes away.
  */
-export async function readBody(
-  request: Request,
-  pace: BodyPace = {},
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(request: Request, pace: BodyPace = {}): Promise<Bytes> {
   const { bytesPerSecond = Number.POSITIVE_INFINITY, minBodyMs = 0, stopAfterBytes } = pace;
   const announced = Number(request.headers.get('content-length')) || 0;
   const startedAt = performance.now();
@@ -52,7 +50,7 @@ export async function readBody(
   return joined(chunks, length);
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Uint8Array[], length: number): Bytes {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

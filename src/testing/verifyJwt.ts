@@ -1,3 +1,5 @@
+import type { Bytes } from '../core/bytes.js';
+
 /** What a JWT says, once it is known to be one of the documented kind. */
 export type JwtClaims = Readonly<Record<string, unknown>>;
 
@@ -53,7 +55,7 @@ function textOf(base64: string): string {
   return new TextDecoder().decode(bytesOf(base64));
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+function bytesOf(base64: string): Bytes {
   const standard = base64.replaceAll('-', '+').replaceAll('_', '/');
   return Uint8Array.from(atob(standard), (character) => character.charCodeAt(0));
 }

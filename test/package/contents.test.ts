@@ -59,6 +59,13 @@ describe('the packed package', () => {
     for (const source of sources) expect(source).toMatch(/^(\.\.\/)+src\//);
   });
 
+  it('declares no bytes in a way that TypeScript before 5.7 cannot read', () => {
+    const declarations = files.filter((file) => file.endsWith('.d.ts'));
+    expect(declarations).toContain('dist/core/bytes.d.ts');
+    for (const file of declarations)
+      expect(textOf(file), file).not.toMatch(/(Array|DataView|Buffer)<ArrayBuffer/);
+  });
+
   it('imports nothing but its own files, its peers and its dependencies', () => {
     const allowed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     for (const file of files.filter((name) => name.endsWith('.js'))) {

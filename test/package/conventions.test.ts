@@ -6,11 +6,13 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, inject, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 
 const { tarball } = inject('packed');
 const attwFolder = dirname(
   createRequire(import.meta.url).resolve('@arethetypeswrong/cli/package.json'),
 );
+const styleSheets = Object.keys(manifest.exports).filter((name) => name.endsWith('.css'));
 
 it('has a manifest that publint finds nothing to say about', async () => {
   const { buffer } = new Uint8Array(readFileSync(tarball));
@@ -18,14 +20,28 @@ it('has a manifest that publint finds nothing to say about', async () => {
   expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
 });
 
-it('gives every import its types, however TypeScript resolves modules as ESM', async () => {
-  const args = [join(attwFolder, 'dist/index.js'), tarball, '--profile', 'esm-only'];
+it('gives every import its types, however TypeScript resolves modules, node10 included', async () => {
+  const args = [join(attwFolder, 'dist/index.js'), tarball, '--profile', 'strict'];
+  // The package is ESM alone: `require` gets that, which Node 20.19 and bundlers can do.
+  const rules = ['--ignore-rules', 'cjs-resolves-to-esm'];
   // A style sheet has no type declarations to be wrong about.
-  const styles = ['--exclude-entrypoints', './styles.css'];
-  const run = promisify(execFile)(process.execPath, [...args, ...styles, '--no-color']);
+  const styles = ['--exclude-entrypoints', ...styleSheets, '--no-color'];
+  const run = promisify(execFile)(process.execPath, [...args, ...rules, ...styles]);
   const complaint = await run.then(
     () => '',
     (error: { stdout: string; message: string }) => error.stdout || error.message,
   );
   expect(complaint).toBe('');
+});
+
+it('tells older resolvers, which read no exports, the same files for every entry', () => {
+  const { main, types, typesVersions } = manifest;
+  expect({ types, default: main }).toEqual(manifest.exports['.']);
+  const told = Object.entries(typesVersions['*']).map(([name, paths]) => [`./${name}`, ...paths]);
+  const entries = Object.entries(manifest.exports).filter(
+    ([name]) => name !== '.' && name !== './package.json',
+  );
+  const typesOf = (target: (typeof entries)[number][1]): string =>
+    typeof target === 'string' ? '' : target.types;
+  expect(told.sort()).toEqual(entries.map(([name, target]) => [name, typesOf(target)]).sort());
 });
