@@ -37,10 +37,7 @@ const CODE_OF_STATUS: Readonly<Record<number, MediaUploadErrorCode>> = {
 };
 
 /** How each documented message begins. */
-const CODE_OF_MESSAGE = Object.entries({
-  'domain-invalid': domainInvalidMessage('(.*?)'),
-  ...DOCUMENTED_MESSAGE,
-}).map(([code, message]) => [beginningOf(message), code as MediaUploadErrorCode] as const);
+const CODE_OF_MESSAGE = /* @__PURE__ */ codesByMessage();
 
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-correlation-id', 'cf-ray'];
 
@@ -127,6 +124,13 @@ function isSamePlace(asked: URL, answered: URL | null): boolean {
   return (
     answered?.host === asked.host &&
     (answered.protocol === asked.protocol || answered.protocol === 'https:')
+  );
+}
+
+function codesByMessage(): readonly (readonly [RegExp, MediaUploadErrorCode])[] {
+  const messages = { 'domain-invalid': domainInvalidMessage('(.*?)'), ...DOCUMENTED_MESSAGE };
+  return Object.entries(messages).map(
+    ([code, message]) => [beginningOf(message), code as MediaUploadErrorCode] as const,
   );
 }
 

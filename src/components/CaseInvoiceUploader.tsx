@@ -36,7 +36,7 @@ export interface CaseInvoiceUploaderProps extends UseCaseInvoiceUploadOptions, U
  */
 export const CaseInvoiceUploader: ForwardRefExoticComponent<
   CaseInvoiceUploaderProps & RefAttributes<CaseInvoiceUploaderHandle>
-> = forwardRef(function CaseInvoiceUploader(props, ref) {
+> = /* @__PURE__ */ forwardRef(function CaseInvoiceUploader(props, ref) {
   const { id, theme, className, classNames, style, description, preview, name, ...options } = props;
   const upload = useCaseInvoiceUpload(options);
   const { open, upload: send, cancel, reset, focus } = upload;

@@ -15,7 +15,7 @@ export const DEFAULT_ALLOWED_TYPES: readonly string[] = [
  * One row a type: canonical type, its name where that is not its first extension, then its extensions
  * and its aliases.
  */
-const KNOWN_TYPES: readonly (readonly string[])[] = [
+const KNOWN_TYPES: readonly (readonly string[])[] = /* @__PURE__ */ rowsOf([
   'application/pdf .pdf application/x-pdf application/acrobat application/vnd.pdf text/pdf',
   'image/jpeg JPEG .jpg .jpeg .jfif .jpe image/jpg image/pjpeg image/jfif',
   'image/png .png image/x-png',
@@ -44,11 +44,19 @@ const KNOWN_TYPES: readonly (readonly string[])[] = [
   'application/vnd.ms-outlook .msg',
   'application/vnd.ms-tnef TNEF application/ms-tnef',
   'message/rfc822 .eml',
-].map((row) => row.split(' '));
+]);
 
-const CANONICAL: ReadonlyMap<string, string> = new Map(
-  KNOWN_TYPES.flatMap(([type = '', ...others]) => others.map((other) => [other, type])),
-);
+const CANONICAL: ReadonlyMap<string, string> = /* @__PURE__ */ canonicalTypes();
+
+function rowsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  return lines.map((line) => line.split(' '));
+}
+
+function canonicalTypes(): ReadonlyMap<string, string> {
+  return new Map(
+    KNOWN_TYPES.flatMap(([type = '', ...others]) => others.map((other) => [other, type])),
+  );
+}
 
 /**
  * The one spelling of a media type: lower case, without parameters, aliases replaced

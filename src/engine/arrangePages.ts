@@ -1,12 +1,12 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import { isTypeAllowed } from '../core/contentTypes.js';
 import { isMediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import { MOST_PAGES } from '../core/reducePages.js';
 import { reportMistake } from '../core/reportMistake.js';
 import type { ChosenPage, UploadState } from '../core/uploadState.js';
 import type { Conclusion, TaskStep } from './createTask.js';
-import { type DeliveryContext, deliverChecked, deliverChoice, refusalOf } from './deliverChoice.js';
+import { type DeliveryContext, deliverChecked, deliverChoice } from './deliverChoice.js';
 import { judge } from './lookInside.js';
+import { pagesRefusalOf } from './pagesRefusalOf.js';
 import { prepareChoice } from './prepareChoice.js';
 
 /** Pictures of any kind: what the field does not take is made into one PDF. */
@@ -17,24 +17,17 @@ let pagesMade = 0;
 /**
  * The way of files that may be pages of one paper invoice. Pictures alone are put in order by a person;
  * one file of another kind goes the way of any file; anything else is turned away.
+ *
+ * @param present How many pages there are already.
  */
-export async function deliverPages(
+export async function arrangePages(
   files: readonly File[],
+  present: number,
   baseline: string | null,
   context: DeliveryContext,
   step: TaskStep,
-): Promise<Conclusion | undefined> {
+): Promise<Conclusion> {
   const { store, getOptions } = context;
-  const [first] = files;
-  if (!first) return undefined;
-  const state = store.getState();
-  const present = state.status === 'arranging' ? state.pages.length : 0;
-  if (present + files.length > MOST_PAGES) {
-    return refusal(context, { code: 'too-many-files', reason: 'too-many-pages' });
-  }
-  if (present > 0) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
-  else store.dispatch({ type: 'fileChosen', file: { fileName: first.name, size: first.size } });
-
   const { accept, prepareFile } = getOptions();
   const rules = { accept: [...accept, PICTURES], maxSize: undefined, prepareFile };
   const checked: CheckedFile[] = [];
@@ -44,7 +37,7 @@ export async function deliverPages(
       // Alone it is told as any choice is, with all that can be done about it.
       return files.length === 1 && present === 0
         ? deliverChoice({ file, baseline }, context, step)
-        : refusal(context, { ...pageProblemOf(verdict.problem), fileName: file.name });
+        : pagesRefusalOf(context, { ...pageProblemOf(verdict.problem), fileName: file.name });
     }
     checked.push(verdict.checked);
   }
@@ -55,7 +48,7 @@ export async function deliverPages(
   }
   return only && checked.length === 1 && present === 0
     ? deliverChecked(only, baseline, context, step)
-    : refusal(context, { code: 'too-many-files', reason: 'not-combinable' });
+    : pagesRefusalOf(context, { code: 'too-many-files', reason: 'not-combinable' });
 }
 
 /** Makes one file of the pages as they are arranged, and brings it on its way. */
@@ -83,9 +76,9 @@ export async function sendPages(
   const turns = pages.map(({ turn }) => turn);
   const made = Promise.resolve({ signal: step.signal, turns }).then((o) => combine(files, o));
   const combined = await step(made.catch((thrown: unknown) => problemOf(thrown, step.signal)));
-  if (!(combined instanceof File)) return refusal(context, combined);
+  if (!(combined instanceof File)) return pagesRefusalOf(context, combined);
   const verdict = await prepareChoice(combined, { accept, maxSize }, step);
-  if (!verdict.ok) return refusal(context, { ...verdict.problem, fileName: combined.name });
+  if (!verdict.ok) return pagesRefusalOf(context, { ...verdict.problem, fileName: combined.name });
   const warnings = [...new Set(pages.flatMap(({ file }) => file.warnings))];
   const checked = { ...verdict.checked, warnings };
   store.dispatch({ type: 'pagesCombined', file: checked });
@@ -128,13 +121,4 @@ function pageProblemOf({
   const { actualType, expectedTypes } = rest;
   const isUnreadable = code === 'file-unreadable';
   return { code, reason: isUnreadable ? 'page-unreadable' : reason, actualType, expectedTypes };
-}
-
-/** The pages stay, and why not is said beside them; where there are none yet, the choice is refused. */
-function refusal(context: DeliveryContext, init: MediaUploadErrorInit): Conclusion {
-  const told = refusalOf(context, null, init, null);
-  return () => {
-    context.store.dispatch({ type: 'pagesWorkEnded' });
-    told();
-  };
 }

@@ -1,10 +1,10 @@
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { is, isRunning, sendableFileOf, type UploadState } from '../core/uploadState.js';
 import type { FileSelection } from '../file/readSelection.js';
-import { deliverPages, sendPages } from './arrangePages.js';
 import type { Screen } from './createScreen.js';
 import type { Task } from './createTask.js';
 import { type DeliveryContext, deliverChoice, refusalOf, sendChecked } from './deliverChoice.js';
+import { deliverPages, sendPages } from './deliverPages.js';
 import { baselineOf } from './uploadTarget.js';
 
 /** How files came. */

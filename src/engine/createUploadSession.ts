@@ -1,6 +1,5 @@
 import { initialUploadState } from '../core/reduceUpload.js';
 import { is, isRunning } from '../core/uploadState.js';
-import { judgePages } from './arrangePages.js';
 import { type ChoiceCommands, createChoiceCommands } from './choiceCommands.js';
 import { createProgressStore, type ProgressStore } from './createProgressStore.js';
 import { createScreen, type Screen } from './createScreen.js';
@@ -9,6 +8,7 @@ import { createUploadStore, type UploadStore } from './createUploadStore.js';
 import { createViews, type UploadView } from './createViews.js';
 import { createWait } from './createWait.js';
 import type { DeliveryContext } from './deliverChoice.js';
+import { judgePages } from './deliverPages.js';
 import { createEndingCommands, type EndingCommands } from './endingCommands.js';
 import { guardLeaving } from './guardLeaving.js';
 import { createHostMedia, readHostMedia } from './hostMedia.js';

@@ -1,15 +1,19 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import type { FileContent } from '../core/fileContent.js';
 import type { FileWarning } from '../core/fileFacts.js';
-import { checkInvoiceNumber } from '../core/numberCheck.js';
+import type { NumberCheckResult } from '../core/numberCheck.js';
 import type { ScanJudgement } from '../core/prepareFile.js';
 import { reportMistake } from '../core/reportMistake.js';
 import type { TaskStep } from './createTask.js';
+import { loadPart } from './loadPart.js';
 import type { UploadOptions } from './uploadOptions.js';
 import { within } from './within.js';
 
 /** Milliseconds that a reader or a judge may hold a file up. */
 const LONGEST_LOOK_MS = 10_000;
+
+/** The comparing of numbers, which only a host that tells one needs. */
+const importNumberCheck = () => import('../core/numberCheck.js');
 
 /** The file with what the host's reader and judge found in it. Neither can refuse it or hold it up. */
 export async function lookInside(
@@ -23,11 +27,12 @@ export async function lookInside(
   const content = reader ? await step(ask(reader, checked, step.signal)) : null;
   const seen = withContent(judged, content);
   if (!invoiceNumber) return seen;
-  const { numberCheck, other } = checkInvoiceNumber(invoiceNumber, {
+  const comparing = await step(loadPart(importNumberCheck, step.signal));
+  const { numberCheck, other }: NumberCheckResult = comparing?.checkInvoiceNumber(invoiceNumber, {
     fileName,
     text: content?.text,
     eInvoiceNumber: content?.eInvoice?.number,
-  });
+  }) ?? { numberCheck: 'unknown' };
   return {
     ...withWarning(seen, NUMBER_WARNING[numberCheck]),
     numberCheck,

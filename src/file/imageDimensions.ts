@@ -38,12 +38,13 @@ function bitmapDimensionsOf(view: DataView): readonly [number, number] {
 
 /** More segments than any photo has. */
 const MOST_SEGMENTS = 10_000;
-/** SOF0 to SOF15, without DHT, JPG and DAC, which have their places among them. */
-const FRAMES: ReadonlySet<number> = new Set(
-  Array.from({ length: 16 }, (_, index) => 0xc0 + index).filter(
-    (kind) => ![0xc4, 0xc8, 0xcc].includes(kind),
-  ),
-);
+/** DHT, JPG and DAC, which have their places among the frame headers. */
+const NO_FRAMES: readonly number[] = [0xc4, 0xc8, 0xcc];
+
+/** SOF0 to SOF15. */
+function isFrameHeader(kind: number): boolean {
+  return kind >= 0xc0 && kind <= 0xcf && !NO_FRAMES.includes(kind);
+}
 
 /** Steps from segment to segment up to the frame header, which photos put behind a thumbnail. */
 function jpegDimensionsOf(view: DataView): readonly [number, number] {
@@ -54,7 +55,7 @@ function jpegDimensionsOf(view: DataView): readonly [number, number] {
     // A marker may have filling before it, as much as one likes.
     while (bytes[at + 1] === 0xff) at += 1;
     const kind = view.getUint8(at + 1);
-    if (FRAMES.has(kind)) return [view.getUint16(at + 7), view.getUint16(at + 5)];
+    if (isFrameHeader(kind)) return [view.getUint16(at + 7), view.getUint16(at + 5)];
     // Not a marker, or the image data begins: there is no frame header.
     if (kind === 0 || kind === 0xd9 || kind === 0xda) return [0, 0];
     at += 2 + view.getUint16(at + 2);

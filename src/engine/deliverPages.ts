@@ -1,0 +1,52 @@
+import { MOST_PAGES } from '../core/reducePages.js';
+import { is, type UploadStateOf } from '../core/uploadState.js';
+import type { Conclusion, TaskStep } from './createTask.js';
+import { type DeliveryContext, deliverChoice } from './deliverChoice.js';
+import { loadPart } from './loadPart.js';
+import { pagesRefusalOf } from './pagesRefusalOf.js';
+
+/** What is done with pages, loaded by those alone who may have some. */
+const loadPages = (step: TaskStep) =>
+  step(loadPart(() => import('./arrangePages.js'), step.signal));
+
+/**
+ * Files that may be pages of one paper invoice. Where the code for pages does not arrive, one file goes
+ * the way of any file.
+ */
+export async function deliverPages(
+  files: readonly File[],
+  baseline: string | null,
+  context: DeliveryContext,
+  step: TaskStep,
+): Promise<Conclusion | undefined> {
+  const { store } = context;
+  const [file] = files;
+  if (!file) return undefined;
+  const state = store.getState();
+  const present = is(state, 'arranging') ? state.pages.length : 0;
+  if (present + files.length > MOST_PAGES) {
+    return pagesRefusalOf(context, { code: 'too-many-files', reason: 'too-many-pages' });
+  }
+  if (present > 0) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
+  else store.dispatch({ type: 'fileChosen', file: { fileName: file.name, size: file.size } });
+
+  const pages = await loadPages(step);
+  if (pages) return pages.arrangePages(files, present, baseline, context, step);
+  return files.length === 1 && present === 0
+    ? deliverChoice({ file, baseline }, context, step)
+    : pagesRefusalOf(context, { code: 'too-many-files' });
+}
+
+/** Makes one file of the pages as they are arranged, and brings it on its way. */
+export async function sendPages(
+  arranged: UploadStateOf<'arranging'>,
+  context: DeliveryContext,
+  step: TaskStep,
+): Promise<Conclusion | undefined> {
+  return (await loadPages(step))?.sendPages(arranged, context, step);
+}
+
+/** Looks at each page that was not looked at yet, while a person arranges them. */
+export async function judgePages(context: DeliveryContext, step: TaskStep): Promise<undefined> {
+  await (await loadPages(step))?.judgePages(context, step);
+}
