@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { checkedFileOf, fileOf, isRunning } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useShowsPdf } from '../hooks/useShowsPdf.js';
@@ -15,7 +15,7 @@ import { Note } from './Note.js';
 import { OpenLink } from './OpenLink.js';
 import { PreviewToggle } from './PreviewToggle.js';
 import { ProblemNote } from './ProblemNote.js';
-import { LazyPagesActions, LazyPagesList } from './pages/lazyPages.js';
+import { LazyPagesActions, LazyPagesList } from './pages/LazyPages.js';
 import {
   canPreview,
   chosenSubjectOf,
@@ -82,11 +82,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {(state.status === 'uploading' || state.status === 'saving') && (
         <UploadProgress upload={upload} part={part} />
       )}
-      {isArranging && (
-        <Suspense fallback={null}>
-          <LazyPagesList upload={upload} words={pagesWords} part={part} />
-        </Suspense>
-      )}
+      {isArranging && <LazyPagesList upload={upload} words={pagesWords} part={part} />}
       <ProblemNote upload={upload} part={part} />
       {facts?.warnings.map((warning) => (
         <Note key={warning} part={part}>
@@ -101,11 +97,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           media ? (
             <OpenLink upload={upload} part={part} />
           ) : (
-            isArranging && (
-              <Suspense fallback={null}>
-                <LazyPagesActions upload={upload} words={pagesWords} part={part} />
-              </Suspense>
-            )
+            isArranging && <LazyPagesActions upload={upload} words={pagesWords} part={part} />
           )
         }
       >

@@ -23,11 +23,12 @@ export async function lookInside(
 ): Promise<CheckedFile> {
   const { reader, invoiceNumber } = options;
   const { fileName } = checked;
+  const coming = invoiceNumber ? loadPart(importNumberCheck, step.signal) : null;
   const judged = await step(judge(checked, options, step.signal));
   const content = reader ? await step(ask(reader, checked, step.signal)) : null;
   const seen = withContent(judged, content);
-  if (!invoiceNumber) return seen;
-  const comparing = await step(loadPart(importNumberCheck, step.signal));
+  if (!invoiceNumber || !coming) return seen;
+  const comparing = await step(coming);
   const { numberCheck, other }: NumberCheckResult = comparing?.checkInvoiceNumber(invoiceNumber, {
     fileName,
     text: content?.text,

@@ -1,11 +1,10 @@
-import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type MouseEvent, useRef, useSyncExternalStore } from 'react';
 import { actionsOf, type UploadAction } from '../core/actions.js';
 import { initialUploadState } from '../core/reduceUpload.js';
 import { isRunning, type UploadState } from '../core/uploadState.js';
 import { readHostMedia } from '../engine/hostMedia.js';
 import { thisPage } from '../engine/page.js';
 import { completeMessages } from '../locales/completeMessages.js';
-import { percentOf } from '../locales/format.js';
 import type { CaseInvoiceUpload, DragStatus } from './caseInvoiceUpload.js';
 import { isMeantPress } from './dropZones.js';
 import { uploaderPropsOf } from './uploaderPropsOf.js';
@@ -20,6 +19,7 @@ import { useProgressBar } from './useProgressBar.js';
 import { useSpokenWords } from './useSpokenWords.js';
 import { useUploadOptions } from './useUploadOptions.js';
 import { useUploadSession } from './useUploadSession.js';
+import { useWarmUp } from './useWarmUp.js';
 
 /**
  * The uploader without its looks: the state, the actions, and prop getters that carry all behaviour and
@@ -65,12 +65,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     focus: focusFirstAction,
   });
 
-  // The first number that a page formats costs it some 12 ms: better idle ones than those of an upload.
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) return;
-    const warmUp = requestIdleCallback(() => percentOf(0, messages.locale));
-    return () => cancelIdleCallback(warmUp);
-  }, [messages.locale]);
+  useWarmUp(messages.locale, isCombining, !!options.invoiceNumber);
 
   const openPicker = (): void => {
     if (!isDisabled()) open();

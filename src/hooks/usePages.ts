@@ -3,8 +3,10 @@ import { type ChosenPage, is, type UploadState } from '../core/uploadState.js';
 import type { LanguagePack } from '../locales/languagePack.js';
 import type { PagesMessages } from '../locales/pages/messages.js';
 import type { UploadPage } from './caseInvoiceUpload.js';
+import { createLazyPart, type LazyPart } from './createLazyPart.js';
 import type { Thumbnails } from './createThumbnails.js';
 import type { PagesPart } from './pagesPart.js';
+import { useLazyPart } from './useLazyPart.js';
 
 /** Pages with small pictures of them, and the words to arrange them with. */
 export interface Pages {
@@ -15,8 +17,9 @@ export interface Pages {
 
 const NONE: readonly ChosenPage[] = [];
 
-/** Milliseconds until it is asked again for what did not load. */
-const ASKED_AGAIN_AFTER_MS = 3000;
+const lazyPagesPart: LazyPart<PagesPart> = /* @__PURE__ */ createLazyPart(() =>
+  import('./pagesPart.js').then(({ pagesPart }) => pagesPart),
+);
 
 /** What a person needs who arranges pages; nothing of it is loaded before a file is chosen. */
 export function usePages(
@@ -24,7 +27,7 @@ export function usePages(
   isCombining: boolean,
   pack: LanguagePack | undefined,
 ): Pages {
-  const part = usePagesPart(isCombining && !is(state, 'empty', 'uploaded'));
+  const part = useLazyPart(lazyPagesPart, isCombining && !is(state, 'empty', 'uploaded'));
   const chosen = is(state, 'arranging') ? state.pages : NONE;
   const thumbnails = useThumbnails(part, chosen);
   const pagesWords = useMemo(() => part?.wordsOf(pack) ?? null, [part, pack]);
@@ -35,30 +38,6 @@ export function usePages(
     turn,
   }));
   return { pages, pagesWords };
-}
-
-function usePagesPart(isNeeded: boolean): PagesPart | null {
-  const [part, setPart] = useState<PagesPart | null>(null);
-  const isMissing = isNeeded && part === null;
-  useEffect(() => {
-    if (!isMissing) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    const ask = (): void => {
-      import('./pagesPart.js').then(
-        ({ pagesPart }) => setPart(pagesPart),
-        () => {
-          if (!isOver) timer = setTimeout(ask, ASKED_AGAIN_AFTER_MS);
-        },
-      );
-    };
-    ask();
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [isMissing]);
-  return part;
 }
 
 function useThumbnails(part: PagesPart | null, chosen: readonly ChosenPage[]): Thumbnails | null {
