@@ -40,7 +40,13 @@ export const CaseInvoiceUploader: ForwardRefExoticComponent<
   const { id, theme, className, classNames, style, description, preview, name, ...options } = props;
   const upload = useCaseInvoiceUpload(options);
   const { open, upload: send, cancel, reset, focus } = upload;
-  useImperativeHandle(ref, () => ({ open, upload: send, cancel, reset, focus }));
+  useImperativeHandle(ref, () => ({ open, upload: send, cancel, reset, focus }), [
+    open,
+    send,
+    cancel,
+    reset,
+    focus,
+  ]);
   return (
     <UploaderView
       upload={upload}

@@ -1,4 +1,11 @@
-import { type CSSProperties, type ReactElement, type ReactNode, useState } from 'react';
+import {
+  type CSSProperties,
+  type MemoExoticComponent,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useSharedRef } from '../hooks/useSharedRef.js';
 import { type UploaderTheme, useTheme } from '../theme/theme.js';
@@ -36,52 +43,67 @@ export interface UploaderViewProps extends UploaderLooks {
 }
 
 /** Everything a person sees of an upload, as a function of what the hook returns. */
-export function UploaderView(props: UploaderViewProps): ReactElement {
-  const { upload, id, theme, className, classNames, style, description, preview = 'auto' } = props;
-  const { state, label, ids, drag, disabled, required } = upload;
-  const part = partPropsOf(classNames);
-  const { ref: givenRef, ...rootProps } = upload.getRootProps();
-  const [ref, element] = useSharedRef(givenRef);
-  useTheme(element, theme);
-  // As one text: the same drag over another element of ours changes nothing.
-  const [dragged, setDragged] = useState('');
+export const UploaderView: MemoExoticComponent<(props: UploaderViewProps) => ReactElement> =
+  /* @__PURE__ */ memo(function UploaderView(props) {
+    const {
+      upload,
+      id,
+      theme,
+      className,
+      classNames,
+      style,
+      description,
+      preview = 'auto',
+    } = props;
+    const { state, label, ids, drag, disabled, required } = upload;
+    const part = partPropsOf(classNames);
+    const { ref: givenRef, ...rootProps } = upload.getRootProps();
+    const [ref, element] = useSharedRef(givenRef);
+    useTheme(element, theme);
+    // As one text: the same drag over another element of ours changes nothing.
+    const [dragged, setDragged] = useState('');
 
-  return (
-    <div
-      {...rootProps}
-      ref={ref}
-      id={id}
-      className={['ciu-root', className, classNames?.root].filter(Boolean).join(' ')}
-      style={style}
-      data-color-scheme={theme?.colorScheme}
-      data-density={theme?.density}
-      data-drag={drag === 'none' ? undefined : drag}
-      data-disabled={disabled ? '' : undefined}
-      onDragEnterCapture={({ dataTransfer }) =>
-        setDragged(draggedTypesOf(dataTransfer.items).join(' '))
-      }
-    >
-      <div {...part('label')} id={ids.label}>
-        {label}
-        {required && <span aria-hidden="true"> *</span>}
-      </div>
-      {description !== undefined && <div {...part('description')}>{description}</div>}
-      <DropArea upload={upload} draggedTypes={dragged.split(' ')} part={part}>
-        <UploadBody upload={upload} preview={preview} part={part} />
-        {state.stored && state.status !== 'uploaded' && (
-          <StoredInvoiceCard upload={upload} stored={state.stored} preview={preview} part={part} />
+    return (
+      <div
+        {...rootProps}
+        ref={ref}
+        id={id}
+        className={['ciu-root', className, classNames?.root].filter(Boolean).join(' ')}
+        style={style}
+        data-color-scheme={theme?.colorScheme}
+        data-density={theme?.density}
+        data-drag={drag === 'none' ? undefined : drag}
+        data-disabled={disabled ? '' : undefined}
+        onDragEnterCapture={({ dataTransfer }) =>
+          setDragged(draggedTypesOf(dataTransfer.items).join(' '))
+        }
+      >
+        <div {...part('label')} id={ids.label}>
+          {label}
+          {required && <span aria-hidden="true"> *</span>}
+        </div>
+        {description !== undefined && <div {...part('description')}>{description}</div>}
+        <DropArea upload={upload} draggedTypes={dragged.split(' ')} part={part}>
+          <UploadBody upload={upload} preview={preview} part={part} />
+          {state.stored && state.status !== 'uploaded' && (
+            <StoredInvoiceCard
+              upload={upload}
+              stored={state.stored}
+              preview={preview}
+              part={part}
+            />
+          )}
+        </DropArea>
+        <LiveRegion props={upload.getAnnouncementProps()} part={part} />
+        {props.name && state.stored && (
+          <input
+            type="hidden"
+            name={props.name}
+            disabled={disabled}
+            autoComplete="off"
+            value={state.stored.url}
+          />
         )}
-      </DropArea>
-      <LiveRegion props={upload.getAnnouncementProps()} part={part} />
-      {props.name && state.stored && (
-        <input
-          type="hidden"
-          name={props.name}
-          disabled={disabled}
-          autoComplete="off"
-          value={state.stored.url}
-        />
-      )}
-    </div>
-  );
-}
+      </div>
+    );
+  });

@@ -1,4 +1,4 @@
-import { type MouseEvent, useRef, useSyncExternalStore } from 'react';
+import { type MouseEvent, useMemo, useRef, useSyncExternalStore } from 'react';
 import { actionsOf, type UploadAction } from '../core/actions.js';
 import { initialUploadState } from '../core/reduceUpload.js';
 import { isRunning, type UploadState } from '../core/uploadState.js';
@@ -14,6 +14,7 @@ import { uploadProblemOf } from './uploadProblemOf.js';
 import { useFileDrop } from './useFileDrop.js';
 import { useFormControl } from './useFormControl.js';
 import { useKeptFocus } from './useKeptFocus.js';
+import { useLatestCallback } from './useLatestCallback.js';
 import { usePages } from './usePages.js';
 import { useProgressBar } from './useProgressBar.js';
 import { useSpokenWords } from './useSpokenWords.js';
@@ -41,7 +42,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const announcement = useSpokenWords(drawn.said, messages);
   const isCombining = options.combine !== undefined;
   const { pages, pagesWords } = usePages(state, isCombining, options.messages);
-  const problem = uploadProblemOf(state, messages, accept, pagesWords);
+  const problem = useMemo(
+    () => uploadProblemOf(state, messages, accept, pagesWords),
+    [state, messages, accept, pagesWords],
+  );
   const canRefresh = options.refreshUrl !== undefined;
 
   const pickedFor = useRef<string | null>(null);
@@ -67,9 +71,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
 
   useWarmUp(messages.locale, isCombining, !!options.invoiceNumber);
 
-  const openPicker = (): void => {
+  const openPicker = useLatestCallback(() => {
     if (!isDisabled()) open();
-  };
+  });
   const perform: Record<UploadAction, () => void> = {
     chooseFile: open,
     chooseAnother: open,
@@ -84,73 +88,105 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     keepStoredInvoice: session.remove,
     getNewLink: () => void session.refresh(),
   };
-  const press = (action: UploadAction, event: MouseEvent<HTMLElement>): void => {
+  const press = useLatestCallback((action: UploadAction, event: MouseEvent<HTMLElement>) => {
     // What runs can always be stopped.
     const isAllowed = action === 'cancelUpload' || !isDisabled();
     if (isAllowed && isMeantPress(event)) perform[action]();
-  };
+  });
+  const progressRef = useProgressBar(session.progress, messages, state.status === 'uploading');
+  const drag = isDragActive && !isDisabled() ? dragOver(state) : 'none';
 
   const label = options.label ?? messages.label;
-  const view = { state, messages, label, accept, isCombining, disabled, canRefresh, ids };
-  return {
-    ...uploaderPropsOf(
-      { ...view, problem, announcement },
-      {
-        press,
-        openFreshLink: () => void session.openFresh(),
-        progressRef: useProgressBar(session.progress, messages, state.status === 'uploading'),
-        inputProps: {
-          ...getInputProps({
-            style: {},
-            disabled,
-            onClick: () => {
-              pickedFor.current = session.baseline();
-            },
-          }),
-          ...formControl,
+  // Made once for what is shown: who is rendered again for nothing draws nothing again.
+  return useMemo(() => {
+    const facts = { state, messages, label, accept, disabled, problem, announcement, ids };
+    return {
+      ...uploaderPropsOf(
+        { ...facts, isCombining, canRefresh },
+        {
+          press,
+          openFreshLink: () => void session.openFresh(),
+          progressRef,
+          inputProps: {
+            ...getInputProps({
+              style: {},
+              disabled,
+              onClick: () => {
+                pickedFor.current = session.baseline();
+              },
+            }),
+            ...formControl,
+          },
+          rootProps: {
+            ...getRootProps({
+              onClick: (event) => {
+                if (state.status === 'empty' && isOnZone(event)) press('chooseFile', event);
+              },
+            }),
+            // Not through react-dropzone: without a keyboard of its own it drops them.
+            ...focusProps,
+            ref: attachRoot,
+          },
         },
-        rootProps: {
-          ...getRootProps({
-            onClick: (event) => {
-              if (state.status === 'empty' && isOnZone(event)) press('chooseFile', event);
-            },
-          }),
-          // Not through react-dropzone: without a keyboard of its own it drops them.
-          ...focusProps,
-          ref: attachRoot,
-        },
-      },
-    ),
+      ),
+      state,
+      progress: session.progress,
+      messages,
+      label,
+      accept,
+      maxSize,
+      disabled,
+      required,
+      drag,
+      actions: actionsOf(state, { uploadOn, canRefresh }),
+      problem,
+      announcement,
+      ids,
+      open: openPicker,
+      upload: session.upload,
+      cancel: session.cancel,
+      withdraw: session.withdraw,
+      remove: session.remove,
+      reset: session.reset,
+      focus: focusFirstAction,
+      refreshLink: session.refresh,
+      reportPreviewError: session.reportPreviewError,
+      pages,
+      pagesWords,
+      movePage: session.movePage,
+      turnPage: session.turnPage,
+      removePage: session.removePage,
+      addPages: openPicker,
+      sendPages: session.sendPages,
+    };
+  }, [
     state,
-    progress: session.progress,
     messages,
     label,
     accept,
-    maxSize,
     disabled,
-    required,
-    drag: isDragActive && !isDisabled() ? dragOver(state) : 'none',
-    actions: actionsOf(state, { uploadOn, canRefresh }),
     problem,
     announcement,
     ids,
-    open: openPicker,
-    upload: session.upload,
-    cancel: session.cancel,
-    withdraw: session.withdraw,
-    remove: session.remove,
-    reset: session.reset,
-    focus: focusFirstAction,
-    refreshLink: session.refresh,
-    reportPreviewError: session.reportPreviewError,
+    isCombining,
+    canRefresh,
+    maxSize,
+    required,
+    uploadOn,
+    drag,
     pages,
     pagesWords,
-    movePage: session.movePage,
-    turnPage: session.turnPage,
-    removePage: session.removePage,
-    addPages: openPicker,
-    sendPages: session.sendPages,
-  };
+    session,
+    press,
+    openPicker,
+    progressRef,
+    getInputProps,
+    formControl,
+    getRootProps,
+    focusProps,
+    attachRoot,
+    focusFirstAction,
+  ]);
 }
 
 function dragOver(state: UploadState): DragStatus {

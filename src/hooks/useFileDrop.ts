@@ -107,38 +107,48 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
     [root],
   );
 
-  const rootProps = (props: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement> => {
-    const { onDragEnter, onDragOver, onDragLeave, onDrop, ...others } = getRootProps(props);
-    /** Lets react-dropzone see only what may be ours; it stops there, for a zone around us. */
-    const within =
-      (act: DragEventHandler<HTMLElement> | undefined): DragEventHandler<HTMLElement> =>
-      (event) => {
-        const verdict = latest.current.isClosed()
-          ? 'not-ours'
-          : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
-        if (verdict === 'files') act?.(event);
-        if (verdict !== 'no-files') return;
-        // A link, text, a page's picture: let go here, they are told from a file.
-        event.preventDefault();
-        if (event.type === 'drop') latest.current.onSelection({ kind: 'no-file' }, 'drop');
+  const rootProps = useCallback(
+    (props: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement> => {
+      const { onDragEnter, onDragOver, onDragLeave, onDrop, ...others } = getRootProps(props);
+      /** Lets react-dropzone see only what may be ours; it stops there, for a zone around us. */
+      const within =
+        (act: DragEventHandler<HTMLElement> | undefined): DragEventHandler<HTMLElement> =>
+        (event) => {
+          const verdict = latest.current.isClosed()
+            ? 'not-ours'
+            : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
+          if (verdict === 'files') act?.(event);
+          if (verdict !== 'no-files') return;
+          // A link, text, a page's picture: let go here, they are told from a file.
+          event.preventDefault();
+          if (event.type === 'drop') latest.current.onSelection({ kind: 'no-file' }, 'drop');
+        };
+      return {
+        ...others,
+        onDragEnter: within(onDragEnter),
+        onDragOver: within(onDragOver),
+        onDragLeave: within(onDragLeave),
+        onDrop: within(onDrop),
+        onPaste: (event) => {
+          const isOwn = event.nativeEvent.composedPath().includes(event.currentTarget);
+          if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();
+        },
       };
-    return {
-      ...others,
-      onDragEnter: within(onDragEnter),
-      onDragOver: within(onDragOver),
-      onDragLeave: within(onDragLeave),
-      onDrop: within(onDrop),
-      onPaste: (event) => {
-        const isOwn = event.nativeEvent.composedPath().includes(event.currentTarget);
-        if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();
-      },
-    };
-  };
+    },
+    [getRootProps],
+  );
+  // Past react-dropzone, which renders twice before it hands a choice on.
+  const inputProps = useCallback(
+    (props: DropzoneInputProps): DropzoneInputProps => ({
+      ...getInputProps(props),
+      onChange: takeChoice,
+    }),
+    [getInputProps, takeChoice],
+  );
 
   return {
     getRootProps: rootProps,
-    // Past react-dropzone, which renders twice before it hands a choice on.
-    getInputProps: (props) => ({ ...getInputProps(props), onChange: takeChoice }),
+    getInputProps: inputProps,
     isDragActive,
     inputRef,
     rootRef,

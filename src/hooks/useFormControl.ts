@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type RefObject, useEffect } from 'react';
+import { type InputHTMLAttributes, type RefObject, useEffect, useMemo } from 'react';
 import { isPressUnderWay } from './dropZones.js';
 import { onFormReset } from './onFormReset.js';
 
@@ -36,25 +36,28 @@ export function useFormControl(
     });
   }, [inputRef, onReset]);
 
-  return {
-    // Only a browser puts the focus here, to show what is invalid.
-    onFocus: () => {
-      if (missing) onDemand();
-      focus();
-    },
-    onInvalid: (event) => {
-      // A script's `checkValidity()` only asks: an alert, or the focus taken from who types, would be wrong.
-      // The browser's own submission follows a click, also that by Enter in a field, within the same task.
-      if (!isPressUnderWay(event.currentTarget)) return;
-      // Our own sentence stands where the person looks, in their language; the form stays blocked.
-      event.preventDefault();
-      onDemand();
-      const { form } = event.currentTarget;
-      const invalid = [...(form?.elements ?? [])].find((control) =>
-        control.matches(':invalid:not(fieldset)'),
-      );
-      // Later: the browser goes on to the next invalid control, since this one is taken care of.
-      if (invalid === event.currentTarget) setTimeout(focus);
-    },
-  };
+  return useMemo(
+    () => ({
+      // Only a browser puts the focus here, to show what is invalid.
+      onFocus: () => {
+        if (missing) onDemand();
+        focus();
+      },
+      onInvalid: (event) => {
+        // A script's `checkValidity()` only asks: an alert, or the focus taken from who types, would be wrong.
+        // The browser's own submission follows a click, also that by Enter in a field, within the same task.
+        if (!isPressUnderWay(event.currentTarget)) return;
+        // Our own sentence stands where the person looks, in their language; the form stays blocked.
+        event.preventDefault();
+        onDemand();
+        const { form } = event.currentTarget;
+        const invalid = [...(form?.elements ?? [])].find((control) =>
+          control.matches(':invalid:not(fieldset)'),
+        );
+        // Later: the browser goes on to the next invalid control, since this one is taken care of.
+        if (invalid === event.currentTarget) setTimeout(focus);
+      },
+    }),
+    [missing, onDemand, focus],
+  );
 }

@@ -1,4 +1,11 @@
-import { type FocusEvent, type HTMLAttributes, type RefObject, useRef } from 'react';
+import {
+  type FocusEvent,
+  type HTMLAttributes,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+} from 'react';
 import { focusedElementOf, focusWithin } from './focusedElementOf.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
@@ -19,9 +26,9 @@ export interface KeptFocus {
 export function useKeptFocus(rootRef: RefObject<HTMLElement | null>, drawn: unknown): KeptFocus {
   const lastFocused = useRef<HTMLElement | null>(null);
 
-  const focusFirstAction = (): void => {
+  const focusFirstAction = useCallback((): void => {
     rootRef.current?.querySelector<HTMLElement>('button[data-action]:not(:disabled)')?.focus();
-  };
+  }, [rootRef]);
 
   useBrowserLayoutEffect(() => {
     const gone = lastFocused.current;
@@ -37,9 +44,8 @@ export function useKeptFocus(rootRef: RefObject<HTMLElement | null>, drawn: unkn
     (link ?? root).focus();
   }, [drawn]);
 
-  return {
-    focusFirstAction,
-    focusProps: {
+  const focusProps = useMemo<KeptFocus['focusProps']>(
+    () => ({
       onFocus: (event: FocusEvent<HTMLElement>) => {
         // React's events come through portals; what has the focus elsewhere is the host's.
         if (event.currentTarget.contains(event.target)) lastFocused.current = event.target;
@@ -53,6 +59,8 @@ export function useKeptFocus(rootRef: RefObject<HTMLElement | null>, drawn: unkn
           if (lastFocused.current === left && isLeft) lastFocused.current = null;
         });
       },
-    },
-  };
+    }),
+    [],
+  );
+  return { focusFirstAction, focusProps };
 }

@@ -16,6 +16,7 @@ export interface Pages {
 }
 
 const NONE: readonly ChosenPage[] = [];
+const NO_PAGES: readonly UploadPage[] = [];
 
 const lazyPagesPart: LazyPart<PagesPart> = /* @__PURE__ */ createLazyPart(() =>
   import('./pagesPart.js').then(({ pagesPart }) => pagesPart),
@@ -31,13 +32,13 @@ export function usePages(
   const chosen = is(state, 'arranging') ? state.pages : NONE;
   const thumbnails = useThumbnails(part, chosen);
   const pagesWords = useMemo(() => part?.wordsOf(pack) ?? null, [part, pack]);
-  const pages = chosen.map(({ id, file, turn }) => ({
+  const toPage = ({ id, file, turn }: ChosenPage): UploadPage => ({
     id,
     fileName: file.fileName,
     thumbnailUrl: thumbnails?.urlOf(file.file) ?? null,
     turn,
-  }));
-  return { pages, pagesWords };
+  });
+  return { pages: chosen.length > 0 ? chosen.map(toPage) : NO_PAGES, pagesWords };
 }
 
 function useThumbnails(part: PagesPart | null, chosen: readonly ChosenPage[]): Thumbnails | null {

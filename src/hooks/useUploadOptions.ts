@@ -6,6 +6,7 @@ import { DEFAULT_ALLOWED_TYPES } from '../core/contentTypes.js';
 import type { UploadOptions } from '../engine/uploadOptions.js';
 import { runMutation } from './runMutation.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
+import { useSameList } from './useSameList.js';
 
 let defaultClient: MediaUploadClient | undefined;
 
@@ -19,11 +20,12 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
   const queryClient = contextClient ?? ownClient;
   defaultClient ??= createMediaUploadClient();
   const client = options.client ?? defaultClient;
+  const accept = useSameList(options.accept ?? DEFAULT_ALLOWED_TYPES);
   return {
     ...options,
     domain: options.domain ?? DEFAULT_DOMAIN,
     dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
-    accept: options.accept ?? DEFAULT_ALLOWED_TYPES,
+    accept,
     uploadOn: options.uploadOn ?? 'select',
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
