@@ -46,6 +46,7 @@ const SINCE: Readonly<Record<string, Versions>> = {
   ':nth-child': [1, 3.5, 3],
   '::before': [1, 1.5, 4],
   '::after': [1, 1.5, 4],
+  '::placeholder': [57, 51, 10.1],
   'var()': [49, 31, 9.1],
   'calc()': [26, 16, 7],
   'min()': [79, 75, 11.1],
