@@ -1,6 +1,7 @@
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import { isUnderWay } from './batchRow.js';
+import { createGate, type Gate } from './createGate.js';
 import type { RowStore } from './createRowStore.js';
 import { createSlowDown } from './createSlowDown.js';
 import type { EngineBinder } from './engineBinder.js';
@@ -28,9 +29,12 @@ export function createSender(
   let queue: string[] = [];
   let isStarted = false;
   const turns = new Map<string, Turn>();
+  const slots = (): number => slotsOf(getOptions().concurrency);
+  // Rows are read and checked while others are sent: twice as many are on their way as are sent at once.
+  const gate: Gate = createGate(() => (isStarted && slowDown.leftMs() === 0 ? slots() : 0));
   const slowDown = createSlowDown(() => {
     store.tellView();
-    begin();
+    gate.look();
   });
   /** Counts the stops by a session that has ended, so that its other rows say nothing more. */
   let stops = 0;
@@ -40,10 +44,8 @@ export function createSender(
     const next = turnsOf({
       queue,
       running: turns.size,
-      slots: slotsOf(getOptions().concurrency),
-      pauseMs: slowDown.leftMs(),
+      slots: 2 * slots(),
     });
-    if (next.length === 0) return;
     queue = queue.slice(next.length);
     for (const id of next) start(id, false);
   }
@@ -53,7 +55,10 @@ export function createSender(
     const entry = files.get(id);
     if (!row || !('mayBeStored' in row) || !entry?.digest) return;
     const batchCase = caseNow(row.batchCase.referenceId) ?? row.batchCase;
+    const { referenceId } = batchCase;
+    const replaces = row.hand?.replaces === true;
     const stopsBefore = stops;
+    if (isResumed) gate.enterAgain(id);
     const turn: Turn = {
       fraction: 0,
       upload: startRowUpload(
@@ -61,9 +66,13 @@ export function createSender(
           file: entry.file,
           digest: entry.digest,
           batchCase,
-          replaces: row.hand?.replaces === true,
+          replaces,
           isResumed,
           retry: rowRetryOf(getOptions().retry, slowDown),
+          whenItsTurn: async () => {
+            await gate.enter(id);
+            return replaces || !caseNow(referenceId)?.media;
+          },
           onSent: (status) => store.update(id, { type: 'sent', status }),
           onHeld: (wait, untilMs) => store.update(id, { type: 'held', wait, untilMs }),
           onProgress: (fraction) => {
@@ -72,6 +81,7 @@ export function createSender(
           },
           onEnd: (end) => {
             turns.delete(id);
+            gate.leave(id);
             conclude(id, batchCase, end, stops !== stopsBefore);
             begin();
           },
@@ -117,17 +127,27 @@ export function createSender(
     const taken = queue.filter((id) => gone.has(id));
     queue = queue.filter((id) => !gone.has(id));
     for (const id of taken) store.update(id, { type: 'returned', mayBeStored: false });
+    for (const [id, { upload }] of [...turns]) {
+      if (gone.has(id) && !gate.isInside(id)) upload.cancel();
+    }
   }
 
   /** Without anybody who keeps it, what runs ends with its engine. */
   function letGo(): void {
+    const unsent: string[] = [];
     for (const [id, { upload }] of turns) {
-      upload.release();
+      if (gate.isInside(id)) upload.release();
+      else {
+        upload.abandon();
+        unsent.push(id);
+      }
+      gate.leave(id);
       if (engines.isKeeping) continue;
       const mayBeStored = store.get(id)?.status === 'saving';
       store.update(id, { type: 'returned', mayBeStored });
     }
     turns.clear();
+    if (engines.isKeeping) queue = [...unsent, ...queue];
   }
 
   return {
@@ -147,7 +167,10 @@ export function createSender(
     },
     forget: () => {
       takeBack(queue);
-      for (const { upload } of [...turns.values()]) upload.cancel();
+      for (const [id, { upload }] of [...turns]) {
+        upload.cancel();
+        gate.leave(id);
+      }
       turns.clear();
       slowDown.end();
     },

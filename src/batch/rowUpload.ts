@@ -33,6 +33,8 @@ export interface RowTurn {
   readonly retry: RetryPolicy | false;
   /** It had its turn before nobody looked, and may have gone on since: it is not begun again. */
   readonly isResumed: boolean;
+  /** Resolves when there is room to send it: whether it may still be sent to its case. */
+  readonly whenItsTurn: () => Promise<boolean>;
   readonly onSent: (status: 'uploading' | 'saving') => void;
   readonly onHeld: (wait: WaitReason, untilMs: number | null) => void;
   /** 0 to 1, of this file. */
@@ -46,6 +48,8 @@ export interface RowUpload {
   readonly cancel: () => void;
   /** Lets go of it: it ends, unless somebody keeps it. */
   readonly release: () => void;
+  /** Ends what has not been sent, without another word. */
+  readonly abandon: () => void;
 }
 
 /**
@@ -60,11 +64,14 @@ export function startRowUpload(
   const { file, digest, batchCase, replaces, retry, isResumed } = turn;
   const { referenceId, media } = batchCase;
   let hasChanged = false;
+  let isOvertaken = false;
   let isOver = false;
 
   const isWanted = async (checked: File): Promise<boolean> => {
     hasChanged = (await digestOf(checked)) !== digest;
     if (hasChanged) return false;
+    isOvertaken = !(await turn.whenItsTurn());
+    if (isOvertaken) return false;
     return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
   };
   const { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave } = getOptions();
@@ -104,6 +111,7 @@ export function startRowUpload(
       const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
       return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
     }
+    if (isOvertaken) return { kind: 'overtaken' };
     const { notice, cause, inDoubt } = state;
     return notice && cause !== 'cancelled'
       ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
@@ -170,6 +178,13 @@ export function startRowUpload(
     release: () => {
       if (isOver) return;
       leave();
+      release();
+    },
+    abandon: () => {
+      if (isOver) return;
+      leave();
+      session.cancel();
+      session.remove();
       release();
     },
   };

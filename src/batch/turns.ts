@@ -14,11 +14,9 @@ export interface Turns {
   /** How many have their turn. */
   readonly running: number;
   readonly slots: number;
-  /** Milliseconds for which nobody begins. */
-  readonly pauseMs: number;
 }
 
-/** Who begins now. */
-export function turnsOf({ queue, running, slots, pauseMs }: Turns): readonly string[] {
-  return pauseMs > 0 ? [] : queue.slice(0, Math.max(0, slots - running));
+/** Who begins now: to be read and checked, and sent when there is room. */
+export function turnsOf({ queue, running, slots }: Turns): readonly string[] {
+  return queue.slice(0, Math.max(0, slots - running));
 }

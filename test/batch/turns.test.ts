@@ -10,13 +10,9 @@ describe('turns', () => {
   const queue = ['a', 'b', 'c', 'd'];
 
   it('are given to as many as there are slots', () => {
-    expect(turnsOf({ queue, running: 0, slots: 3, pauseMs: 0 })).toEqual(['a', 'b', 'c']);
-    expect(turnsOf({ queue, running: 2, slots: 3, pauseMs: 0 })).toEqual(['a']);
-    expect(turnsOf({ queue, running: 5, slots: 3, pauseMs: 0 })).toEqual([]);
-  });
-
-  it('are given to nobody in a pause', () => {
-    expect(turnsOf({ queue, running: 0, slots: 3, pauseMs: 1 })).toEqual([]);
+    expect(turnsOf({ queue, running: 0, slots: 3 })).toEqual(['a', 'b', 'c']);
+    expect(turnsOf({ queue, running: 2, slots: 3 })).toEqual(['a']);
+    expect(turnsOf({ queue, running: 5, slots: 3 })).toEqual([]);
   });
 
   it.each([
