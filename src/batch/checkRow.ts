@@ -62,7 +62,8 @@ export async function checkRow(
   return {
     ok: true,
     digest,
-    text: content?.text.slice(0, KEPT_LETTERS) ?? '',
-    eInvoiceNumber: content?.eInvoice?.number ?? null,
+    // A host's own reader may give anything.
+    text: String(content?.text ?? '').slice(0, KEPT_LETTERS),
+    eInvoiceNumber: content?.eInvoice?.number ? String(content.eInvoice.number) : null,
   };
 }

@@ -31,7 +31,8 @@ export function createCaseFinder(
     if (!findCases) return [];
     try {
       const cases = await findCases(query, { signal });
-      return signal.aborted ? [] : cases;
+      // A host without types may give anything.
+      return signal.aborted || !Array.isArray(cases) ? [] : cases;
     } catch (mistake) {
       if (!signal.aborted) reportMistake(mistake);
       return [];

@@ -2,7 +2,8 @@ import type { BatchCase } from './batchCase.js';
 
 /** Lower case, without accents, so that a search finds what a person means. */
 export function plainOf(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  // A host without types may give a number.
+  return String(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /**

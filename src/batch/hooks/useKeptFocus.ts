@@ -90,6 +90,7 @@ function successorOf(
   return same || ([...root.querySelectorAll<HTMLElement>(CONTROL)].find(isShown) ?? null);
 }
 
-function isShown(element: HTMLElement): boolean {
-  return element.isConnected && element.checkVisibility();
+function isShown(element: HTMLElement & Partial<Pick<HTMLElement, 'checkVisibility'>>): boolean {
+  // Safari has it since 17.4 only.
+  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
 }

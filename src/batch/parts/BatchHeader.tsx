@@ -59,7 +59,7 @@ export function BatchHeader({ kit, batch }: BatchHeaderProps): ReactElement {
           button('report', 'secondary', own.downloadReport, () => download(batch.toReportFile()))}
         {button('choose', 'quiet', own.chooseFiles, batch.open)}
         {batch.canChooseFolder && button('folder', 'quiet', own.chooseFolder, batch.openFolder)}
-        {!isUploading && button('clear', 'quiet', own.clear, batch.reset)}
+        {status === 'finished' && button('clear', 'quiet', own.clear, batch.reset)}
       </div>
     </>
   );

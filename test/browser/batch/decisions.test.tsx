@@ -362,3 +362,20 @@ describe('the list', () => {
     expect(batchRoot().querySelector('iframe')).toBeNull();
   });
 });
+
+describe('a host without types', () => {
+  it('may give numbers as numbers, and answers that are none', async () => {
+    const listen = (event: ErrorEvent): void => event.preventDefault();
+    addEventListener('error', listen);
+    const one = caseOf('103118');
+    const loose = { ...one, invoiceNumber: 103118, title: null } as unknown as typeof one;
+    const anything = async (): Promise<never> => ({ text: 7, eInvoice: {} }) as never;
+    renderBatch({ cases: [loose], reader: anything, findCases: async () => null as never });
+    chooseFiles(pdfOf('103118.pdf'), pdfOf('900001.pdf'));
+    await expectRow('103118.pdf', 'matched');
+    await expectRow('900001.pdf', 'unmatched');
+    await userEvent.fill(caseBox(rowOf('900001.pdf')), '1031');
+    await expect.element(page.getByRole('option')).toBeVisible();
+    removeEventListener('error', listen);
+  });
+});
