@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startFaultServer } from '../support/faultServer.js';
+import { BATCH_SET, type BatchTest } from './batchSet.js';
 import { CORE_SET, type CoreTest } from './coreSet.js';
 import { missingForDesktop, missingForFileDrags, startDesktop } from './desktop.js';
 import type { EngineKind } from './engine.js';
@@ -60,7 +61,29 @@ async function runEngine(kind: EngineKind, only: string, servers: Servers, count
   const chosen = <Test extends { readonly title: string }>(tests: readonly Test[]): Test[] =>
     tests.filter(({ title }) => title.includes(only));
   await runCoreSet(kind, chosen(CORE_SET), servers, tally);
+  await runBatchSet(kind, chosen(BATCH_SET), servers, tally);
   await runWindowSet(kind, chosen(WINDOW_SET), servers, tally);
+}
+
+async function runBatchSet(
+  kind: EngineKind,
+  tests: readonly BatchTest[],
+  servers: Servers,
+  tally: Tally,
+): Promise<void> {
+  const missing = kind.missing();
+  if (missing || tests.length === 0) {
+    for (const test of tests) tally.skip(test.title, missing ?? '');
+    return;
+  }
+  const engine = await tally.start(() => kind.start());
+  if (!engine) return;
+  for (const [index, test] of tests.entries()) {
+    await tally.run(test.title, `batch-${index}`, engine, (page, key) =>
+      test.run(page, servers.app.origin, `${kind.name}-${key}`),
+    );
+  }
+  await within(engine.close(), 'for the browser to end').catch(() => undefined);
 }
 
 async function runCoreSet(

@@ -24,7 +24,9 @@ export async function serveApp(): Promise<ServedApp> {
     build: {
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { input: ['index.html', 'several.html'].map((name) => join(root, name)) },
+      rolldownOptions: {
+        input: ['index.html', 'several.html', 'batch.html'].map((name) => join(root, name)),
+      },
     },
   });
   const server = await preview({
