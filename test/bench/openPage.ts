@@ -32,6 +32,10 @@ export interface BenchPage {
   /** Bytes of array buffers in the page. */
   readonly readBufferBytes: () => Promise<number>;
   readonly collectGarbage: () => Promise<void>;
+  /** Makes the network as slow as a line of so many megabits a second. */
+  readonly narrow: (megabitsPerSecond: number) => Promise<void>;
+  /** Makes the processor so many times slower. */
+  readonly slowDown: (times: number) => Promise<void>;
   readonly sleep: (ms: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -121,6 +125,19 @@ export async function openPage(browser: Browser, origin: string, name: string): 
         await session.send('HeapProfiler.collectGarbage');
         await sleep(60);
       }
+    },
+    narrow: async (megabitsPerSecond) => {
+      const throughput = (megabitsPerSecond * 1_000_000) / 8;
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: throughput,
+        uploadThroughput: throughput,
+      });
+    },
+    slowDown: async (rate) => {
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
     },
     close: () => Promise.race([context.close(), sleep(5000)]),
   };

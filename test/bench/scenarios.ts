@@ -16,7 +16,11 @@ export interface Scenario {
 }
 
 const MEGABYTES_PER_SECOND = 40;
+const MEGABITS_PER_SECOND = 100;
+const SLOWER_TIMES = 4;
 const MOUNTS = 50;
+/** A table of cases. */
+const MANY = 100;
 const DRAGS = 200;
 const KEPT_UPLOADS = 50;
 /** As many until the engine has compiled and cached what it will: what grows then is what is left. */
@@ -27,9 +31,12 @@ const PAUSE_MS = 100;
 /** All that is measured, in the order of the run. */
 export const scenarios: readonly Scenario[] = [
   { name: 'upload', rounds: 6, quickRounds: 3, run: runUpload },
+  { name: 'line', rounds: 6, quickRounds: 3, run: runLine },
   { name: 'throttled', rounds: 3, quickRounds: 2, run: runThrottled },
   { name: 'mount', rounds: 6, quickRounds: 3, run: runMount },
+  { name: 'many', rounds: 6, quickRounds: 3, run: runMany },
   { name: 'overdrop', rounds: 3, quickRounds: 1, run: runOverdrop },
+  { name: 'slowOverdrop', rounds: 3, quickRounds: 1, run: runSlowOverdrop },
   { name: 'drag', rounds: 1, quickRounds: 1, run: runDrag },
   { name: 'heap', rounds: 1, quickRounds: 1, run: runHeap },
 ];
@@ -61,6 +68,17 @@ async function runUpload(page: BenchPage, { isSlow }: Candidate): Promise<Sample
   };
 }
 
+/** 10 MB over a line as offices have it: what is done before and after counts as it does there. */
+async function runLine(page: BenchPage): Promise<Sample> {
+  await page.narrow(MEGABITS_PER_SECOND);
+  await page.call('mount', {});
+  await page.upload(sampleFiles.small[0]);
+  await page.call('reset');
+  await page.sleep(PAUSE_MS);
+  const { answerMs } = await page.upload(sampleFiles.medium[0]);
+  return { answerMs };
+}
+
 /** 200 MB that take five seconds whatever the machine: counts, and processor time. */
 async function runThrottled(page: BenchPage): Promise<Sample> {
   const rate = MEGABYTES_PER_SECOND;
@@ -88,6 +106,34 @@ async function runMount(page: BenchPage): Promise<Sample> {
   await page.collectGarbage();
   const mountMs = await page.call<number[]>('mountLoop', MOUNTS);
   return { mountMs: medianOf(mountMs), firstMountMs: mountMs[0] ?? Number.NaN };
+}
+
+/** A table of cases with an uploader for each; only of candidates that say how they stand in one. */
+async function runMany(page: BenchPage): Promise<Sample> {
+  if (!(await page.call<boolean>('canMountMany'))) return {};
+  const listenersWith = async (count: number): Promise<number> => {
+    await page.call('mountMany', count);
+    await page.sleep(PAUSE_MS);
+    const { JSEventListeners = Number.NaN } = await page.readMetrics();
+    await page.call('unmount');
+    await page.collectGarbage();
+    return JSEventListeners;
+  };
+  const listenersOfOne = await listenersWith(1);
+  const listenersEach = ((await listenersWith(MANY)) - listenersOfOne) / (MANY - 1);
+  const mountMs: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    mountMs.push(await page.call<number>('mountMany', MANY));
+    if (turn < 4) await page.call('unmount');
+  }
+  await page.sleep(500);
+  const againMs = await page.call<number[]>('renderAgain', 15);
+  return { listenersEach, mountMs: medianOf(mountMs), againMs: medianOf(againMs) };
+}
+
+async function runSlowOverdrop(page: BenchPage): Promise<Sample> {
+  await page.slowDown(SLOWER_TIMES);
+  return runOverdrop(page);
 }
 
 /** A thousand files of the disk, dropped where one is wanted. */

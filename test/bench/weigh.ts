@@ -8,10 +8,15 @@ import { work } from './places.js';
 
 /** What a host's bundler adds for a candidate, minified and gzipped, in bytes. */
 export interface Weight {
+  /** What is loaded before it can be used. */
   readonly js: number;
   readonly css: number;
-  /** Of the JavaScript, what is not one of the packages that the order names. */
+  /** Of that, what is not one of the packages that the order names. */
   readonly ownJs: number;
+  /** The same with what is loaded later. */
+  readonly allOwnJs: number;
+  /** What is loaded before it can be used where the host has axios and react-query already. */
+  readonly besideHostJs: number;
 }
 
 /** The host has React, and the part of react-query that does not depend on React. */
@@ -25,13 +30,20 @@ export async function weigh({ name, imports }: Candidate): Promise<Weight> {
   writeFileSync(entry, imports ?? `export * from ${JSON.stringify(moduleOf(name))};`);
   const all = await bundle(entry, HOSTS);
   const own = await bundle(entry, [...HOSTS, ...MANDATED]);
-  return { ...all, ownJs: own.js };
+  const besideHost = await bundle(entry, [...HOSTS, 'axios', '@tanstack/react-query']);
+  return {
+    js: all.js,
+    css: all.css,
+    ownJs: own.js,
+    allOwnJs: own.js + own.laterJs,
+    besideHostJs: besideHost.js,
+  };
 }
 
 async function bundle(
   entry: string,
   outside: readonly string[],
-): Promise<{ js: number; css: number }> {
+): Promise<{ js: number; laterJs: number; css: number }> {
   const result = await build({
     root: work,
     configFile: false,
@@ -54,11 +66,21 @@ async function bundle(
       },
     },
   });
-  const size = { js: 0, css: 0 };
-  for (const output of 'output' in result ? result.output : []) {
-    const body = output.type === 'chunk' ? output.code : output.source;
-    const kind = output.type === 'chunk' ? 'js' : output.fileName.endsWith('.css') ? 'css' : null;
-    if (kind) size[kind] += gzipSync(body, { level: 9 }).length;
+  const outputs = 'output' in result ? result.output : [];
+  const chunks = outputs.flatMap((output) => (output.type === 'chunk' ? [output] : []));
+  const atOnce = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of atOnce) {
+    const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
+    for (const other of imports) atOnce.add(other);
+  }
+  const size = { js: 0, laterJs: 0, css: 0 };
+  const sizeOf = (body: string | Uint8Array): number => gzipSync(body, { level: 9 }).length;
+  for (const { fileName, code } of chunks) {
+    size[atOnce.has(fileName) ? 'js' : 'laterJs'] += sizeOf(code);
+  }
+  for (const output of outputs) {
+    if (output.type === 'asset' && output.fileName.endsWith('.css'))
+      size.css += sizeOf(output.source);
   }
   return size;
 }

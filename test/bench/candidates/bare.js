@@ -69,3 +69,18 @@ export function mount(container, { url, auto, previews, onDone, onError }) {
     },
   };
 }
+
+/** As many of them on one page. */
+export function mountMany(container, count) {
+  const all = Array.from({ length: count }, () => {
+    const place = container.appendChild(document.createElement('div'));
+    return mount(place, { url: '/upload', auto: true, previews: false });
+  });
+  return {
+    unmount: () => {
+      for (const one of all) one.unmount();
+      container.replaceChildren();
+    },
+    renderAgain: () => {},
+  };
+}

@@ -79,3 +79,18 @@ export function mount(container, options) {
     dropTarget: () => container.querySelector('[role=presentation],[tabindex]'),
   };
 }
+
+/** As many of them on one page. */
+export function mountMany(container, count) {
+  const queryClient = new QueryClient();
+  const ids = Array.from({ length: count }, (_, at) => at);
+  const table = (round) => (
+    <QueryClientProvider client={queryClient}>
+      {ids.map((id) => (
+        <Uploader key={id} url="/upload" auto onDone={() => round} onError={() => round} api={{}} />
+      ))}
+    </QueryClientProvider>
+  );
+  const { unmount, render } = mountReact(container, table(0));
+  return { unmount, renderAgain: (round) => render(table(round)) };
+}

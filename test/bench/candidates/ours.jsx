@@ -23,3 +23,18 @@ export function mount(container, { rate, onDone, onError }, props) {
     dropTarget: () => container.querySelector('[data-part="drop-area"]'),
   };
 }
+
+const referenceIds = (count) => Array.from({ length: count }, (_, at) => `case-${at}`);
+
+/** A table of cases as a host writes it: its callbacks are new whenever it renders. */
+export function mountMany(container, count) {
+  const table = (round) => (
+    <div data-round={round}>
+      {referenceIds(count).map((id) => (
+        <CaseInvoiceUploader key={id} referenceId={id} onUploaded={() => round} />
+      ))}
+    </div>
+  );
+  const { unmount, render } = mountReact(container, table(0));
+  return { unmount, renderAgain: (round) => render(table(round)) };
+}

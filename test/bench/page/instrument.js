@@ -193,6 +193,32 @@
       return mountMs;
     },
 
+    /** Whether a candidate says how many of it stand on one page. */
+    canMountMany: () => Boolean(window.__bench.candidate.mountMany),
+
+    /** Mounts as many at once: milliseconds until they are laid out. */
+    mountMany: async (count) => {
+      await frame();
+      await sleep(0);
+      const began = now();
+      handle = window.__bench.candidate.mountMany(container(), count);
+      container().getBoundingClientRect();
+      return now() - began;
+    },
+
+    /** What each of some renders costs that a host does for something else, as for a key in a field. */
+    renderAgain: async (times) => {
+      const milliseconds = [];
+      for (let round = 1; round <= times; round += 1) {
+        await frame();
+        const began = now();
+        handle.renderAgain(round);
+        container().getBoundingClientRect();
+        milliseconds.push(now() - began);
+      }
+      return milliseconds;
+    },
+
     /** Drops all files of the input `#stash` at once; answered is the first change of the page. */
     overdrop: async () => {
       const target = handle.dropTarget();

@@ -6,5 +6,8 @@ import { createRoot } from 'react-dom/client';
 export function mountReact(container, element) {
   const root = createRoot(container);
   flushSync(() => root.render(element));
-  return { unmount: () => flushSync(() => root.unmount()) };
+  return {
+    unmount: () => flushSync(() => root.unmount()),
+    render: (next) => flushSync(() => root.render(next)),
+  };
 }
