@@ -103,8 +103,20 @@ export default defineConfig({
         test: {
           name: 'consumers',
           environment: 'node',
-          include: ['test/consumers/*.test.ts'],
+          include: ['test/consumers/examples.test.ts'],
           testTimeout: LONGEST_TEST_MS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Installs and builds a project for each toolchain: minutes, so not a part of `npm test`.
+          name: 'toolchains',
+          environment: 'node',
+          include: ['test/consumers/*.test.ts'],
+          exclude: ['test/consumers/examples.test.ts'],
+          testTimeout: LONGEST_TEST_MS,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../support/browser.mjs';
-import { packPackage, type RunningExample, startExample } from './support/startExample.js';
+import { packPackage } from './support/packPackage.js';
+import { type RunningExample, startExample } from './support/startExample.js';
+import { type Visit, visitPage } from './support/visitPage.js';
 
 const KNOWN_CASE = '6867da7788b9226bb78d716c';
-const samples = fileURLToPath(new URL('../support/samples/', import.meta.url));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,42 +13,8 @@ beforeAll(async () => {
   browser = await chromium.launch(chromiumLaunchOptions());
 }, 60_000);
 afterAll(() => browser?.close());
-
-interface Visit {
-  readonly page: Page;
-  readonly uploader: Locator;
-  readonly choose: (sample: string) => Promise<void>;
-  readonly untilStatus: (status: string) => Promise<void>;
-  /** Headers that the browser sent, by name, and what it complained of. */
-  readonly sentHeaders: ReadonlySet<string>;
-  readonly complaints: readonly string[];
-}
-
-async function visit(address: string, locale = 'en-GB'): Promise<Visit> {
-  const context = await browser.newContext({ locale });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const sentHeaders = new Set<string>();
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    for (const name of Object.keys(request.headers())) sentHeaders.add(name);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const uploader = page.locator('[data-part=root]');
-  return {
-    page,
-    uploader,
-    sentHeaders,
-    complaints,
-    choose: (sample) => uploader.locator('input[type=file]').setInputFiles(samples + sample),
-    untilStatus: (status) => page.locator(`[data-part=root][data-status=${status}]`).waitFor(),
-  };
-}
+const visit = (address: string, locale = 'en-GB'): Promise<Visit> =>
+  visitPage(browser, address, locale);
 
 describe.each(['vite-hono', 'nextjs'] as const)('the example %s', (name) => {
   let example: RunningExample;

@@ -12,13 +12,25 @@ if (name !== 'vite-hono' && name !== 'nextjs') {
   process.exit(1);
 }
 
-const script = fileURLToPath(new URL('support/startExample.ts', import.meta.url));
-/** @type {{ module: typeof import('./support/startExample.js') }} */
-const { module } = await runnerImport(script, { configFile: false, logLevel: 'error' });
+/**
+ * @template Module
+ * @param {string} path
+ * @returns {Promise<Module>}
+ */
+async function load(path) {
+  const script = fileURLToPath(new URL(path, import.meta.url));
+  const { module } = await runnerImport(script, { configFile: false, logLevel: 'error' });
+  return /** @type {Module} */ (module);
+}
+
+/** @type {typeof import('./support/packPackage.js')} */
+const { packPackage } = await load('support/packPackage.ts');
+/** @type {typeof import('./support/startExample.js')} */
+const { startExample } = await load('support/startExample.ts');
 
 console.log(`Packing, installing and building ${name}…`);
-await module.packPackage();
-const example = await module.startExample(name, Number(process.env['PORT'] ?? 3000));
+await packPackage();
+const example = await startExample(name, Number(process.env['PORT'] ?? 3000));
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => void example.close().then(() => process.exit(0)));
 }

@@ -1,9 +1,7 @@
-import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import manifest from '../../../package.json' with { type: 'json' };
 import { freePort } from './freePort.js';
+import { consumersFolder, installConsumer } from './packPackage.js';
 import { type RunningCommand, runNpm, startNode } from './runCommand.js';
 import { type LockedApi, startApi } from './startApi.js';
 
@@ -17,7 +15,6 @@ export interface RunningExample {
   readonly close: () => Promise<void>;
 }
 
-const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const START_LIMIT_MS = 30_000;
 
 /** What `npm start` does in each. npm passes no signal on, so they are started without it. */
@@ -26,19 +23,9 @@ const START: Readonly<Record<ExampleName, readonly string[]>> = {
   nextjs: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1'],
 };
 
-/** Packs the built package where the examples' manifests look for it. */
-export async function packPackage(): Promise<void> {
-  const folder = join(repository, 'test/consumers/.packed');
-  mkdirSync(folder, { recursive: true });
-  const args = ['pack', '--ignore-scripts', '--pack-destination', folder];
-  await runNpm(args, { cwd: repository });
-  const { name, version } = manifest;
-  renameSync(join(folder, `${name}-${version}.tgz`), join(folder, `${name}.tgz`));
-}
-
 /** Installs, builds and starts an example that was packed for. `port` 0 takes a free one. */
 export async function startExample(name: ExampleName, port = 0): Promise<RunningExample> {
-  const cwd = join(repository, 'test/consumers', name);
+  const cwd = join(consumersFolder, name);
   const api = await startApi();
   let server: RunningCommand | undefined;
   const close = async (): Promise<void> => {
@@ -48,7 +35,7 @@ export async function startExample(name: ExampleName, port = 0): Promise<Running
   try {
     const actualPort = port || (await freePort());
     const env = { ...api.env, PORT: String(actualPort) };
-    await runNpm(['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd });
+    await installConsumer(name);
     await runNpm(['run', 'build'], { cwd, env });
     server = startNode(START[name], { cwd, env });
     const origin = `http://127.0.0.1:${actualPort}`;
