@@ -15,6 +15,7 @@ import type { Scenario, ScenarioAnswer, ScenarioFacts, ScenarioStage } from './s
 import { scenarioOf } from './scenarios.js';
 import { sleep } from './sleep.js';
 import { toHex } from './toHex.js';
+import { warnOfLostFile } from './warnOfLostFile.js';
 
 /** What an upload is handled with. */
 export interface UploadContext {
@@ -88,6 +89,7 @@ async function answerUpload(
     await readBody(request, scenario),
   );
   const asked = askedOf(entry, parts);
+  warnOfLostFile(asked.file);
   await describe(entry, parts, asked);
   const facts = { url: '', ...factsOf(asked, rules) };
 
