@@ -1,0 +1,34 @@
+import type { KnownMedia, MediaUploadClient } from 'case-invoice-uploader';
+import type { InvoiceReader } from 'case-invoice-uploader/core';
+import type { PdfJs } from 'case-invoice-uploader/pdf';
+import type { MediaUploadApi } from 'case-invoice-uploader/testing';
+import type { ComponentType } from 'react';
+
+/** What the samples of the README and the manual take from a host's own app. */
+declare global {
+  const caseId: string;
+  const referenceId: string;
+  const url: string;
+  const client: MediaUploadClient;
+  const api: MediaUploadApi;
+  const request: Request;
+  const proxy: (request: Request) => Promise<Response>;
+  const reader: InvoiceReader;
+  const load: () => Promise<PdfJs>;
+  const workerSrc: string;
+  const invoice: File;
+  const invoiceUrl: string | null;
+  const readInvoiceUrl: (referenceId: string) => Promise<string>;
+  const readCase: (referenceId: string) => Promise<{ invoice: KnownMedia | null }>;
+  const refetchCase: (referenceId: string) => void;
+  const reportToUs: (error: Error) => void;
+  const registerCase: (form: FormData) => void;
+  const log: Record<'info' | 'warn', (message: unknown, facts?: unknown) => void>;
+  const session: {
+    readonly uploadToken: (options: { refresh: boolean }) => Promise<string>;
+    readonly signInAgain: () => void;
+  };
+  const App: ComponentType;
+  const CasePages: ComponentType;
+  const process: { readonly env: Record<string, string | undefined> };
+}
