@@ -1,7 +1,7 @@
 import type { BatchCase } from './batchCase.js';
 
 /** Lower case, without accents, so that a search finds what a person means. */
-export function plainOf(text: string): string {
+function plainOf(text: string): string {
   // A host without types may give a number.
   return String(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

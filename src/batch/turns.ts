@@ -1,5 +1,5 @@
 /** How many invoices are sent at once where the host does not say. */
-export const DEFAULT_CONCURRENCY = 3;
+const DEFAULT_CONCURRENCY = 3;
 
 /** A host's number as one that can be used: a whole one, at least 1. */
 export function slotsOf(concurrency: number | undefined): number {

@@ -4,7 +4,7 @@ export interface BatchTestCase {
   readonly invoiceNumber: string;
 }
 
-export const CASE_COUNT = 38;
+const CASE_COUNT = 38;
 /** Of these nothing is stored: no case, no answer, an invoice that is there already, and no file. */
 const NOT_STORED: readonly number[] = [30, 31, 32, 36, 37];
 

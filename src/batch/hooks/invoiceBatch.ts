@@ -22,7 +22,7 @@ export type BatchCommands = Pick<
 >;
 
 /** The rows, outside React: `useBatchRow` draws one of them. */
-export type BatchRows = Pick<
+type BatchRows = Pick<
   Batch,
   'getFile' | 'getIds' | 'getReport' | 'getRow' | 'getRows' | 'subscribe' | 'subscribeRow'
 >;
