@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findCommand } from './findCommand.js';
-import { pause } from './stage.js';
 import { startDisplay } from './startDisplay.js';
+import { pause } from './waiting.js';
 
 /** A screen with a keyboard, a pointer and a clipboard of its own, for windows that are really there. */
 export interface Desktop {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { pause, same } from './stage.js';
+import { same } from './checks.js';
+import { pause } from './waiting.js';
 import type { WindowStage } from './windowStage.js';
 import type { WindowTest } from './windowTest.js';
 

@@ -2,14 +2,21 @@
 export interface EnginePage {
   open(url: string): Promise<void>;
   /** Chooses files of this machine in the page's file input, as a picker would. */
-  chooseFile(path: string): Promise<void>;
-  /** Presses the button with this text, as a mouse does; `times` in a row. */
-  press(text: string, times?: number): Promise<void>;
+  chooseFiles(...paths: string[]): Promise<void>;
+  /** Presses the button with this text, as a mouse does. */
+  press(text: string, options?: PressOptions): Promise<void>;
   /** Evaluates an expression whose value is text. */
   read(expression: string): Promise<string>;
   /** Cuts the page off from the network, and back; null where the engine has no way to. */
   readonly setOffline: ((offline: boolean) => Promise<void>) | null;
   close(): Promise<void>;
+}
+
+export interface PressOptions {
+  /** In a row. @default 1 */
+  readonly times?: number;
+  /** Which of the buttons with this text, counted from 1. @default 1 */
+  readonly nth?: number;
 }
 
 /** A running browser. */

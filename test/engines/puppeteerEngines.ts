@@ -61,15 +61,15 @@ function pageOf(page: Page): EnginePage {
     open: async (url) => {
       await page.goto(url);
     },
-    chooseFile: async (path) => {
+    chooseFiles: async (...paths) => {
       const input = (await page.waitForSelector(
         'input[type=file]',
       )) as ElementHandle<HTMLInputElement>;
-      await input.uploadFile(path);
+      await input.uploadFile(...paths);
     },
-    press: async (text, times = 1) => {
+    press: async (text, { times = 1, nth = 1 } = {}) => {
       const button = await page.waitForSelector(
-        `::-p-xpath(//button[normalize-space()="${text}"])`,
+        `::-p-xpath((//button[normalize-space()="${text}"])[${nth}])`,
       );
       await button?.click({ count: times });
     },

@@ -81,10 +81,13 @@ function engineOf(driver: WebDriver, version: string, endAll: () => void): Engin
 function pageOf(driver: WebDriver): EnginePage {
   return {
     open: (url) => driver.get(url),
-    chooseFile: (path) => driver.findElement(By.css('input[type=file]')).sendKeys(path),
-    press: async (text, times = 1) => {
-      const button = driver.findElement(By.xpath(`//button[normalize-space()="${text}"]`));
-      const move = driver.actions().move({ origin: await button });
+    chooseFiles: (...paths) =>
+      driver.findElement(By.css('input[type=file]')).sendKeys(paths.join('\n')),
+    press: async (text, { times = 1, nth = 1 } = {}) => {
+      const path = `(//button[normalize-space()="${text}"])[${nth}]`;
+      const button = await driver.findElement(By.xpath(path));
+      await driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', button);
+      const move = driver.actions().move({ origin: button });
       for (let count = 0; count < times; count += 1) move.click();
       await move.perform();
     },

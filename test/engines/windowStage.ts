@@ -1,6 +1,6 @@
 import { type Desktop, FILE_PLACE, type Place } from './desktop.js';
 import type { EnginePage } from './engine.js';
-import { pause } from './stage.js';
+import { pause, untilTrue } from './waiting.js';
 
 export interface WindowStageOptions {
   readonly page: EnginePage;
@@ -24,8 +24,8 @@ export interface WindowStage {
   /** Twice in quick succession, where the pointer is. */
   doubleClick(): void;
   holdKey(key: string, forMs: number): Promise<void>;
-  /** Presses Ctrl+V and waits until it has done what it does. @returns the statuses, with commas */
-  pasteByKeys(): Promise<string>;
+  /** Presses Ctrl+V and waits until the statuses, with commas between them, are these. */
+  pasteByKeys(statuses: string): Promise<void>;
   /** Chooses a file in the first uploader, as a picker would. */
   choose(path: string): Promise<void>;
   /** Really drags a file of the disk from another window to an element. */
@@ -58,6 +58,12 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
         });
       })()`),
     );
+  const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+    await untilTrue(what, async () => {
+      const isOver = await holds();
+      return { now: await page.read('statuses()'), isOver };
+    });
+  };
   const pointAt = async (selector: string): Promise<void> => {
     const { x, y } = await placeOf(selector);
     // By a way of two steps: a pointer that does not move tells nothing.
@@ -78,7 +84,7 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       if (!givesPictures) query.set('putPicture', 'true');
       await page.open(`${appOrigin}/several.html?${query}`);
       const all = ids.map(() => 'empty').join();
-      await untilTrue('the uploaders', async () => (await page.read('statuses()')) === all);
+      await until('the uploaders', async () => (await page.read('statuses()')) === all);
       desktop.focusWindow();
     },
     pointAt,
@@ -88,32 +94,29 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       await pause(60);
     },
     tabInto: (index) =>
-      untilTrue(`the focus in uploader ${index}`, async () => {
+      until(`the focus in uploader ${index}`, async () => {
         if ((await page.read('focusedCase()')) === String(index)) return true;
         desktop.press('Tab');
         return false;
       }),
     doubleClick: () => desktop.click(2),
     holdKey: (key, forMs) => desktop.hold(key, forMs),
-    pasteByKeys: async () => {
+    pasteByKeys: async (statuses) => {
       const before = Number(await page.read('pastes'));
       desktop.press('ctrl+v');
-      await untilTrue('a paste', async () => Number(await page.read('pastes')) > before);
-      await untilTrue(
-        'the end of it',
-        async () => !/checking|uploading|saving/.test(await page.read('statuses()')),
-      );
-      await pause(250);
-      return page.read('statuses()');
+      await until('a paste', async () => Number(await page.read('pastes')) > before);
+      // What is to stay as it is is given some time to go wrong.
+      if (!statuses.includes('uploaded')) await pause(700);
+      await until(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses);
     },
-    choose: (path) => page.chooseFile(path),
+    choose: (path) => page.chooseFiles(path),
     dropFile: async (selector) => desktop.drag(FILE_PLACE, await placeOf(selector)),
     slip: async (selector, pixels) => {
       const { x, y } = await placeOf(selector);
       await desktop.drag({ x, y }, { x: x + pixels, y });
     },
     until: (statuses) =>
-      untilTrue(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses),
+      until(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses),
     read: (expression) => page.read(expression),
     stored: () =>
       Promise.all(
@@ -123,12 +126,4 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
         }),
       ),
   };
-}
-
-async function untilTrue(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await holds()) return;
-    await pause(50);
-  }
-  throw new Error(`Waited for ${what}.`);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../src/batch/index.js';
 import '../../../src/batch/batch.css';
 import type { MediaUploadError, UploadedMedia } from '../../../src/index.js';
+import { pdfTextOf } from '../../support/fortyFiles.js';
 
 /** What a rendered batch told its host. */
 export interface BatchTold {
@@ -62,8 +63,7 @@ export function caseOf(
 
 /** A PDF whose bytes are those of no other name. */
 export function pdfOf(name: string, sizeBytes = 2000): File {
-  const text = `%PDF-1.7\n% ${name}\n`.padEnd(sizeBytes - 7, '0');
-  return new File([`${text}\n%%EOF\n`], name, { type: 'application/pdf' });
+  return new File([pdfTextOf(name, sizeBytes)], name, { type: 'application/pdf' });
 }
 
 export function batchRoot(): HTMLElement {

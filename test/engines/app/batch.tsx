@@ -1,50 +1,53 @@
 import { createRoot } from 'react-dom/client';
-import { CaseInvoiceBatch } from '../../../src/batch/index.js';
+import { type BatchReport, CaseInvoiceBatch } from '../../../src/batch/index.js';
 import '../../../src/batch/batch.css';
-import { batchCases, batchFileNames, batchFileText } from '../batchFiles.js';
+import { fortyFiles } from '../../support/fortyFiles.js';
+import { fortyScenarioOf, isFortyKind } from '../fortyKinds.js';
+import type { BatchSnapshot } from '../snapshot.js';
 
 declare global {
-  /** The batch's status, its sentence, and how many rows are where. */
-  var batchState: () => string;
+  /** What a test reads of this page, as JSON. */
+  var batchSnapshot: () => string;
 }
 
-const key = new URLSearchParams(location.search).get('key') ?? '';
-const cases = batchCases(key).map((one, index) =>
-  index === 32
-    ? {
-        ...one,
-        media: { url: 'https://files.test/old.pdf', referenceId: one.referenceId },
-      }
-    : one,
-);
+const settings = new URLSearchParams(location.search);
+const kind = settings.get('kind') ?? '';
+if (!isFortyKind(kind)) throw new Error(`There are no forty files of the kind "${kind}".`);
+const { cases } = fortyFiles({
+  key: settings.get('key') ?? '',
+  scenarioOf: fortyScenarioOf[kind],
+});
 
-const place = document.querySelector('#app');
-if (place) createRoot(place).render(<CaseInvoiceBatch cases={cases} warnOnLeave={false} />);
+const stored: BatchSnapshot['stored'] = [];
+const reports: BatchReport[] = [];
 
-globalThis.batchState = () => {
-  const root = document.querySelector<HTMLElement>('[data-part="batch"]');
-  const counts: Record<string, number> = {};
-  for (const row of root?.querySelectorAll<HTMLElement>('[data-part="row"]') ?? []) {
-    const { status = '' } = row.dataset;
-    counts[status] = (counts[status] ?? 0) + 1;
-  }
-  const summary = root?.querySelector('[data-part="summary"] strong')?.textContent ?? '';
-  return JSON.stringify({ status: root?.dataset['status'], summary, counts });
+globalThis.batchSnapshot = () => {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-part="row"]')];
+  const nameOf = (row: HTMLElement): string =>
+    row.querySelector('[data-part="file-name"]')?.getAttribute('title') ?? '';
+  const snapshot: BatchSnapshot = {
+    status: document.querySelector<HTMLElement>('[data-part="batch"]')?.dataset['status'] ?? '',
+    summary: document.querySelector('[data-part="summary"] strong')?.textContent ?? '',
+    rows: Object.fromEntries(rows.map((row) => [nameOf(row), row.dataset['status'] ?? ''])),
+    stored,
+    reports: reports.map((report) => ({
+      storedCount: report.stored.length,
+      failed: report.failed.map(({ fileName, error }) => [fileName, error.code, error.outcome]),
+      unsent: report.unsent,
+    })),
+  };
+  return JSON.stringify(snapshot);
 };
 
-/** The picker's choice: the files are made here, since no engine's driver takes forty at once. */
-function choose(): void {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!input) {
-    setTimeout(choose, 50);
-    return;
-  }
-  const transfer = new DataTransfer();
-  for (const name of batchFileNames(cases)) {
-    const text = name.endsWith('.txt') ? 'text' : batchFileText(name);
-    transfer.items.add(new File([text], name));
-  }
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+const place = document.querySelector('#app');
+if (place) {
+  createRoot(place).render(
+    <CaseInvoiceBatch
+      cases={cases}
+      concurrency={Number(settings.get('concurrency') ?? 3)}
+      warnOnLeave={false}
+      onUploaded={({ referenceId }, { fileName }) => stored.push([fileName, referenceId])}
+      onFinished={(report) => reports.push(report)}
+    />,
+  );
 }
-choose();

@@ -1,12 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { combineImages } from '../../../src/images/index.js';
 import {
   CaseInvoiceUploader,
+  type CaseInvoiceUploaderProps,
   createMediaUploadClient,
   type MediaUploadError,
 } from '../../../src/index.js';
 import '../../../src/theme/styles.css';
 import type { Snapshot } from '../snapshot.js';
+import { CasesInTurn } from './CasesInTurn.js';
 
 declare global {
   /** What a test reads of this page, as JSON. */
@@ -60,23 +63,41 @@ globalThis.snapshot = () => {
     previewUrl: preview?.getAttribute('src') ?? null,
     previewWidth: preview instanceof HTMLImageElement ? preview.naturalWidth : null,
     link: link?.getAttribute('href') ?? null,
+    underWay: document.querySelector('output')?.textContent ?? null,
+    pages: [...document.querySelectorAll<HTMLElement>('[data-part="page"]')].map((page) => ({
+      fileName: page.querySelector('bdi')?.textContent ?? '',
+      turn: page.dataset['turn'] ?? '',
+      pictureWidth: page.querySelector('img')?.naturalWidth ?? 0,
+    })),
     progress: document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') ?? null,
   };
   return JSON.stringify(snapshot);
 };
 
-const uploader = (
-  <CaseInvoiceUploader
-    referenceId={settings.get('referenceId') ?? ''}
-    client={client}
-    uploadOn={settings.has('confirm') ? 'confirm' : 'select'}
-    retry={settings.has('noRetry') ? false : undefined}
-    warnOnLeave={false}
-    onStateChange={({ status }) => told.statuses.push(status)}
-    onUploaded={({ url, contentType }) => told.uploaded.push({ url, contentType })}
-    onError={(error) => told.errors.push(factsOf(error))}
+const referenceId = settings.get('referenceId') ?? '';
+const callbacks: Pick<CaseInvoiceUploaderProps, 'onUploaded' | 'onError'> = {
+  onUploaded: ({ url, referenceId, fileName, contentType }) =>
+    told.uploaded.push({ url, referenceId, fileName, contentType }),
+  onError: (error) => told.errors.push(factsOf(error)),
+};
+const uploaderProps: Omit<CaseInvoiceUploaderProps, 'referenceId'> = {
+  client,
+  uploadOn: settings.has('confirm') ? 'confirm' : 'select',
+  retry: settings.has('noRetry') ? false : undefined,
+  combine: settings.has('combine') ? combineImages : undefined,
+  warnOnLeave: false,
+  onStateChange: ({ status }) => told.statuses.push(status),
+};
+const uploader = settings.has('inTurn') ? (
+  <CasesInTurn
+    ids={{ 'Case A': referenceId, 'Case B': `${referenceId}-other` }}
+    uploader={uploaderProps}
+    keeper={callbacks}
   />
+) : (
+  <CaseInvoiceUploader referenceId={referenceId} {...uploaderProps} {...callbacks} />
 );
+
 /** Below this address a service worker passes the page's requests through. */
 const WORKER_SCOPE = '/worker/';
 if (location.pathname === WORKER_SCOPE) {
