@@ -61,6 +61,7 @@ export function createTally(kind: EngineKind, count: EngineCount): Tally {
           const beganMs = performance.now();
           try {
             await tryIn(engine, key, test).catch(async (error: unknown) => {
+              say(`# ${kind.name} · ${title}, tried again after: ${wordsOf(error)}`);
               // The browser itself may be what is broken.
               await close();
               engine = await startOne();

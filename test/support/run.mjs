@@ -118,17 +118,19 @@ async function runVitest(project, chromiumPath) {
 }
 
 /**
- * The same flows in the other engines, where they are installed; what is missing is named as skipped.
+ * The same flows in the other engines, and a few in real windows, Chromium's too; what is not installed is
+ * named as skipped. All that needs a real window takes minutes more: `npm run test:windows`.
  *
+ * @param {string} chromiumPath
  * @returns {Promise<Count>}
  */
-async function runEngines() {
+async function runEngines(chromiumPath) {
   const report = join(reports, 'engines.json');
   const script = join(root, 'test/engines/run.mjs');
   const ending = await runCommand(
     process.execPath,
-    [script, 'firefox', 'webkit', '--report', report],
-    { limitMs: 900_000, isShown: true },
+    [script, 'firefox', 'webkit', 'chromium:windows', '--report', report],
+    { limitMs: 900_000, isShown: true, env: { CHROMIUM: chromiumPath } },
   );
   const counted = readReport(report);
   if (counted && !ending.timedOut) return counted;
@@ -196,7 +198,7 @@ async function runAll() {
   for (const project of ['node', 'browser', 'storybook']) {
     await count(`tests: ${project}`, () => runVitest(project, chromiumPath));
   }
-  await count('tests: other engines', runEngines);
+  await count('tests: other engines', () => runEngines(chromiumPath));
   return total;
 }
 
