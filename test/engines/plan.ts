@@ -15,11 +15,16 @@ export interface Plan {
   readonly engines: readonly EnginePlan[];
   /** Only tests with this in their titles. */
   readonly only: string;
+  /** Of the whole run. */
+  readonly limitMs: number;
   /** Where the count goes as JSON. */
   readonly report: string | null;
 }
 
 const KINDS: readonly EngineKind[] = [chromium, firefox, webkit];
+/** Several times what they take on a machine that does much else. */
+const LIMIT_MS = 900_000;
+const WINDOWS_LIMIT_MS = 2_700_000;
 const WINDOWS_ONLY = ':windows';
 
 /**
@@ -50,5 +55,10 @@ export function readPlan(args: readonly string[]): Plan {
       windows: values.windows ? 'all' : 'few',
     };
   });
-  return { engines, only: values.only ?? '', report: values.report ?? null };
+  return {
+    engines,
+    only: values.only ?? '',
+    limitMs: values.windows ? WINDOWS_LIMIT_MS : LIMIT_MS,
+    report: values.report ?? null,
+  };
 }

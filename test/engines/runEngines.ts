@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { startFaultServer } from '../support/faultServer.js';
 import { CORE_SET } from './coreSet.js';
-import { type EnginePlan, readPlan } from './plan.js';
+import { type EnginePlan, type Plan, readPlan } from './plan.js';
 import { runCoreSet } from './runCoreSet.js';
 import { runWindowSet } from './runWindowSet.js';
 import { type ServedApp, serveApp } from './serveApp.js';
@@ -20,11 +20,13 @@ export interface Servers {
  * lacks is said, and its tests count as skipped.
  */
 export async function runEngines(args: readonly string[]): Promise<EngineCount> {
-  const { engines, only, report } = readPlan(args);
+  const plan = readPlan(args);
+  const { report } = plan;
   const count: EngineCount = { passed: 0, failed: 0, skipped: [], failures: [], unsteady: [] };
   const servers = { faults: await startFaultServer(), app: await serveApp() };
   try {
-    for (const plan of engines) await runEngine(plan, only, servers, count);
+    // Side by side: most of their time is waiting, each on a screen of its own.
+    await Promise.all(plan.engines.map((engine) => runEngine(engine, plan, servers, count)));
   } finally {
     await servers.faults.close();
     await servers.app.close();
@@ -36,9 +38,13 @@ export async function runEngines(args: readonly string[]): Promise<EngineCount> 
   return count;
 }
 
-async function runEngine(plan: EnginePlan, only: string, servers: Servers, count: EngineCount) {
-  const { kind, runsCore, windows } = plan;
-  const tally = createTally(kind, count);
+async function runEngine(
+  { kind, runsCore, windows }: EnginePlan,
+  { only, limitMs }: Plan,
+  servers: Servers,
+  count: EngineCount,
+): Promise<void> {
+  const tally = createTally(kind, count, limitMs);
   const isAsked = ({ title }: { readonly title: string }): boolean => title.includes(only);
   if (runsCore) await runCoreSet(kind, CORE_SET.filter(isAsked), servers, tally);
   const inWindow = WINDOW_SET.filter((test) => windows === 'all' || test.isAlwaysRun);

@@ -34,7 +34,8 @@ const TEST_LIMIT_MS = 110_000;
 /** An engine in which everything hangs must not keep the others from being tested. */
 const MOST_FAILURES = 5;
 
-export function createTally(kind: EngineKind, count: EngineCount): Tally {
+/** @param limitMs Of the process: tests that are not begun by then have failed. */
+export function createTally(kind: EngineKind, count: EngineCount, limitMs: number): Tally {
   let failed = 0;
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const fail = (title: string, error: unknown): void => {
@@ -56,8 +57,8 @@ export function createTally(kind: EngineKind, count: EngineCount): Tally {
       return {
         close,
         run: async (title, key, test) => {
-          if (failed >= MOST_FAILURES)
-            return fail(title, new Error('Not run after so many others failed.'));
+          if (failed >= MOST_FAILURES) return fail(title, new Error('Not run: so much failed.'));
+          if (performance.now() > limitMs) return fail(title, new Error('Not run: no time left.'));
           const beganMs = performance.now();
           try {
             await tryIn(engine, key, test).catch(async (error: unknown) => {

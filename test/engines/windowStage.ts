@@ -58,10 +58,13 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
         });
       })()`),
     );
+  const statuses = (): Promise<string> =>
+    // The page may not have come yet.
+    page.read("typeof globalThis.statuses === 'function' ? globalThis.statuses() : ''");
   const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
     await untilTrue(what, async () => {
       const isOver = await holds();
-      return { now: await page.read('statuses()'), isOver };
+      return { now: await statuses(), isOver };
     });
   };
   const pointAt = async (selector: string): Promise<void> => {
@@ -84,7 +87,7 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       if (!givesPictures) query.set('putPicture', 'true');
       await page.open(`${appOrigin}/several.html?${query}`);
       const all = ids.map(() => 'empty').join();
-      await until('the uploaders', async () => (await page.read('statuses()')) === all);
+      await until('the uploaders', async () => (await statuses()) === all);
       desktop.focusWindow();
     },
     pointAt,
@@ -101,13 +104,13 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       }),
     doubleClick: () => desktop.click(2),
     holdKey: (key, forMs) => desktop.hold(key, forMs),
-    pasteByKeys: async (statuses) => {
+    pasteByKeys: async (wanted) => {
       const before = Number(await page.read('pastes'));
       desktop.press('ctrl+v');
       await until('a paste', async () => Number(await page.read('pastes')) > before);
       // What is to stay as it is is given some time to go wrong.
-      if (!statuses.includes('uploaded')) await pause(700);
-      await until(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses);
+      if (!wanted.includes('uploaded')) await pause(700);
+      await until(`"${wanted}"`, async () => (await statuses()) === wanted);
     },
     choose: (path) => page.chooseFiles(path),
     dropFile: async (selector) => desktop.drag(FILE_PLACE, await placeOf(selector)),
@@ -115,8 +118,7 @@ export function createWindowStage(options: WindowStageOptions): WindowStage {
       const { x, y } = await placeOf(selector);
       await desktop.drag({ x, y }, { x: x + pixels, y });
     },
-    until: (statuses) =>
-      until(`"${statuses}"`, async () => (await page.read('statuses()')) === statuses),
+    until: (wanted) => until(`"${wanted}"`, async () => (await statuses()) === wanted),
     read: (expression) => page.read(expression),
     stored: () =>
       Promise.all(

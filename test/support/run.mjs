@@ -130,7 +130,7 @@ async function runEngines(chromiumPath) {
   const ending = await runCommand(
     process.execPath,
     [script, 'firefox', 'webkit', 'chromium:windows', '--report', report],
-    { limitMs: 900_000, isShown: true, env: { CHROMIUM: chromiumPath } },
+    { limitMs: 1_200_000, isShown: true, env: { CHROMIUM: chromiumPath } },
   );
   const counted = readReport(report);
   if (counted && !ending.timedOut) return counted;
