@@ -34,3 +34,8 @@ export function factsOf(facts: FileFacts): FileFacts {
   const { warnings, numberCheck, invoiceNumber, foundNumber, convertedFrom, pageCount } = facts;
   return { warnings, numberCheck, invoiceNumber, foundNumber, convertedFrom, pageCount };
 }
+
+/** Whether the file is, by its number, perhaps not the right one. */
+export function isNumberDoubtful({ numberCheck }: FileFacts): boolean {
+  return numberCheck === 'other' || numberCheck === 'absent';
+}

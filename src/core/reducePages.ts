@@ -20,7 +20,9 @@ export function reducePages(
     return { status: 'arranging', referenceId, stored, inDoubt, ...rest };
   }
   if (!is(state, 'arranging')) return state;
-  const { pages } = state;
+  const { pages, work } = state;
+  // What is being combined is what was seen when it was asked for.
+  if (work === 'combining' && isRearranging(event)) return state;
   switch (event.type) {
     case 'pagesPassed':
       return { ...state, pages: [...pages, ...event.pages], work: 'none', notice: null };
@@ -31,7 +33,8 @@ export function reducePages(
     case 'pagesWorkStarted':
       return { ...state, work: event.work, notice: null };
     case 'pagesWorkEnded':
-      return state.work === 'none' ? state : { ...state, work: 'none' };
+      if (pages.length === 0) return withdrawn(state);
+      return work === 'none' ? state : { ...state, work: 'none' };
     case 'pageMoved': {
       const { from, to } = event;
       const page = pages[from];
@@ -50,7 +53,8 @@ export function reducePages(
       const page = pages[event.index];
       if (!page) return state;
       const left = pages.filter((other) => other !== page);
-      return left.length > 0 ? { ...state, pages: left, notice: null } : withdrawn(state);
+      const isOver = left.length === 0 && work !== 'adding';
+      return isOver ? withdrawn(state) : { ...state, pages: left, notice: null };
     }
     case 'pagesCombined': {
       const { referenceId, stored, inDoubt, kept } = state;
@@ -58,4 +62,8 @@ export function reducePages(
       return { status: 'checking', referenceId, stored, inDoubt, ...rest };
     }
   }
+}
+
+function isRearranging({ type }: PagesEvent): boolean {
+  return type === 'pageMoved' || type === 'pageTurned' || type === 'pageRemoved';
 }

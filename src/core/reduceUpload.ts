@@ -1,5 +1,5 @@
 import type { CheckedFile } from './checkedFile.js';
-import { factsOf } from './fileFacts.js';
+import { factsOf, isNumberDoubtful } from './fileFacts.js';
 import { reducePages } from './reducePages.js';
 import type { ChoiceEvent, SendingEvent, StoredEvent, UploadEvent } from './uploadEvent.js';
 import type { UploadedMedia } from './uploadedMedia.js';
@@ -77,11 +77,14 @@ function reduceChoice(state: UploadState, event: ChoiceEvent): UploadState {
     case 'sendAsked':
       return is(state, 'checking') ? { ...state, next: 'send' } : state;
     case 'filePassed':
-      return is(state, 'checking') ? readyWith(state, event.file, event.cause) : state;
+      return is(state, 'checking') ? readyWith(state, event.file) : state;
     case 'choiceRefused': {
       const { file, error, again = null } = event;
       if (isRunning(state) || is(state, 'arranging')) return { ...state, notice: error };
-      return { ...always, status: 'refused', file, error, kept: sendableFileOf(state), again };
+      // What is looked at once more is no earlier file beside itself.
+      const isSame = is(state, 'checking') && state.kept === state.file;
+      const kept = isSame ? null : sendableFileOf(state);
+      return { ...always, status: 'refused', file, error, kept, again };
     }
     case 'fileLost': {
       const { file, error } = event;
@@ -98,9 +101,9 @@ function reduceChoice(state: UploadState, event: ChoiceEvent): UploadState {
     case 'fileRemoved':
       return isRunning(state) || is(state, 'empty', 'uploaded') ? state : settled(always);
     case 'recheckStarted': {
-      const { file } = event;
+      const { file, next = 'send' } = event;
       return is(state, 'checking', 'ready', 'failed')
-        ? { ...always, status: 'checking', file, kept: file, next: 'send' }
+        ? { ...always, status: 'checking', file, kept: file, next }
         : state;
     }
   }
@@ -185,11 +188,8 @@ function withdrawn(state: UploadState): UploadState {
   return kept ? readyWith(state, kept) : settled(alwaysOf(state));
 }
 
-function readyWith(
-  state: UploadState,
-  file: CheckedFile,
-  cause: 'checked' | 'number' = 'checked',
-): UploadStateOf<'ready'> {
+function readyWith(state: UploadState, file: CheckedFile): UploadStateOf<'ready'> {
+  const cause = isNumberDoubtful(file) ? 'number' : 'checked';
   return { ...alwaysOf(state), status: 'ready', file, cause, notice: null };
 }
 

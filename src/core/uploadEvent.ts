@@ -13,12 +13,7 @@ import type {
 export type ChoiceEvent =
   | { readonly type: 'fileChosen'; readonly file: ChosenFile }
   | { readonly type: 'sendAsked' }
-  | {
-      readonly type: 'filePassed';
-      readonly file: CheckedFile;
-      /** @default 'checked' */
-      readonly cause?: 'checked' | 'number' | undefined;
-    }
+  | { readonly type: 'filePassed'; readonly file: CheckedFile }
   | {
       readonly type: 'choiceRefused';
       readonly file: ChosenFile | null;
@@ -29,7 +24,12 @@ export type ChoiceEvent =
   | { readonly type: 'noticed'; readonly error: MediaUploadError }
   | { readonly type: 'choiceWithdrawn' }
   | { readonly type: 'fileRemoved' }
-  | { readonly type: 'recheckStarted'; readonly file: CheckedFile };
+  | {
+      readonly type: 'recheckStarted';
+      readonly file: CheckedFile;
+      /** What follows. @default 'send' */
+      readonly next?: 'decide' | 'send' | undefined;
+    };
 
 /** What happens to the pictures of a paper's pages. */
 export type PagesEvent =

@@ -98,7 +98,7 @@ export type UploadState =
   | (Always & {
       readonly status: 'ready';
       readonly file: CheckedFile;
-      /** How it came to wait: it was checked, its upload was cancelled, or its number holds it back. */
+      /** How it came to wait: it was checked, its upload was cancelled, or its number is to be told first. */
       readonly cause: 'checked' | 'cancelled' | 'number';
       /** Said while it waits to be sent. */
       readonly notice: MediaUploadError | null;

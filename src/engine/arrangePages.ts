@@ -2,7 +2,7 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import { isTypeAllowed } from '../core/contentTypes.js';
 import { isMediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
-import type { ChosenPage, UploadState } from '../core/uploadState.js';
+import { type ChosenPage, is, type UploadStateOf } from '../core/uploadState.js';
 import type { Conclusion, TaskStep } from './createTask.js';
 import { type DeliveryContext, deliverChecked, deliverChoice } from './deliverChoice.js';
 import { judge } from './lookInside.js';
@@ -17,12 +17,9 @@ let pagesMade = 0;
 /**
  * The way of files that may be pages of one paper invoice. Pictures alone are put in order by a person;
  * one file of another kind goes the way of any file; anything else is turned away.
- *
- * @param present How many pages there are already.
  */
 export async function arrangePages(
   files: readonly File[],
-  present: number,
   baseline: string | null,
   context: DeliveryContext,
   step: TaskStep,
@@ -30,12 +27,13 @@ export async function arrangePages(
   const { store, getOptions } = context;
   const { accept, prepareFile } = getOptions();
   const rules = { accept: [...accept, PICTURES], maxSize: undefined, prepareFile };
+  const isAlone = files.length === 1 && !is(store.getState(), 'arranging');
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const verdict = await prepareChoice(file, rules, step);
     if (!verdict.ok) {
       // Alone it is told as any choice is, with all that can be done about it.
-      return files.length === 1 && present === 0
+      return isAlone
         ? deliverChoice({ file, baseline }, context, step)
         : pagesRefusalOf(context, { ...pageProblemOf(verdict.problem), fileName: file.name });
     }
@@ -46,14 +44,14 @@ export async function arrangePages(
     const pages = checked.map((file): ChosenPage => ({ id: `page-${pagesMade++}`, file, turn: 0 }));
     return () => store.dispatch({ type: 'pagesPassed', pages, baseline });
   }
-  return only && checked.length === 1 && present === 0
+  return only && isAlone
     ? deliverChecked(only, baseline, context, step)
     : pagesRefusalOf(context, { code: 'too-many-files', reason: 'not-combinable' });
 }
 
 /** Makes one file of the pages as they are arranged, and brings it on its way. */
 export async function sendPages(
-  { pages, baseline }: Extract<UploadState, { status: 'arranging' }>,
+  { pages, baseline }: UploadStateOf<'arranging'>,
   context: DeliveryContext,
   step: TaskStep,
 ): Promise<Conclusion> {
@@ -71,32 +69,48 @@ export async function sendPages(
     store.dispatch({ type: 'pagesCombined', file: page });
     return deliverChecked(page, baseline, context, step);
   }
-  store.dispatch({ type: 'pagesWorkStarted', work: 'combining' });
   const files = pages.map(({ file }) => file.file);
   const turns = pages.map(({ turn }) => turn);
-  const made = Promise.resolve({ signal: step.signal, turns }).then((o) => combine(files, o));
+  const made = Promise.resolve({ signal: step.signal, turns })
+    .then((options) => combine(files, options))
+    .then(toMadeFile);
   const combined = await step(made.catch((thrown: unknown) => problemOf(thrown, step.signal)));
-  if (!(combined instanceof File)) return pagesRefusalOf(context, combined);
+  if (!(combined instanceof Blob)) return pagesRefusalOf(context, combined);
   const verdict = await prepareChoice(combined, { accept, maxSize }, step);
   if (!verdict.ok) return pagesRefusalOf(context, { ...verdict.problem, fileName: combined.name });
-  const warnings = [...new Set(pages.flatMap(({ file }) => file.warnings))];
-  const checked = { ...verdict.checked, warnings };
+  const { checked: whole } = verdict;
+  const warnings = [...whole.warnings, ...pages.flatMap(({ file }) => file.warnings)];
+  const checked = { ...whole, warnings: [...new Set(warnings)] };
   store.dispatch({ type: 'pagesCombined', file: checked });
   return deliverChecked(checked, baseline, context, step);
 }
 
-/** Looks at each page that was not looked at yet, one after the other, while a person arranges them. */
-export async function judgePages(context: DeliveryContext, step: TaskStep): Promise<undefined> {
+/**
+ * Looks at each page that was not looked at yet, one after the other, while a person arranges them.
+ *
+ * @param judged The pages that were, of any arrangement; more are added.
+ */
+export async function judgePages(
+  context: DeliveryContext,
+  step: TaskStep,
+  judged: WeakSet<File>,
+): Promise<undefined> {
   const { store, getOptions } = context;
-  const judged = new Set<string>();
   for (;;) {
     const state = store.getState();
-    const page = state.status === 'arranging' && state.pages.find(({ id }) => !judged.has(id));
+    const page =
+      is(state, 'arranging') && state.pages.find(({ file: { file } }) => !judged.has(file));
     if (!page) return;
-    judged.add(page.id);
     const file = await step(judge(page.file, getOptions(), step.signal));
+    judged.add(file.file);
     if (file !== page.file) store.dispatch({ type: 'pageJudged', page: { ...page, file } });
   }
+}
+
+/** What a host's part gives may be anything. */
+function toMadeFile(made: unknown): File {
+  if (made instanceof Blob) return made as File;
+  throw new TypeError('`combine` must give a File.');
 }
 
 function isPicture({ contentType }: CheckedFile): boolean {

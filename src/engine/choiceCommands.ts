@@ -1,10 +1,18 @@
+import type { CheckedFile } from '../core/checkedFile.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import { is, isRunning, sendableFileOf, type UploadState } from '../core/uploadState.js';
+import { checkedFileOf, is, isRunning, type UploadState } from '../core/uploadState.js';
 import type { FileSelection } from '../file/readSelection.js';
 import type { Screen } from './createScreen.js';
 import type { Task } from './createTask.js';
-import { type DeliveryContext, deliverChoice, refusalOf, sendChecked } from './deliverChoice.js';
+import {
+  type DeliveryContext,
+  deliverChecked,
+  deliverChoice,
+  refusalOf,
+  sendChecked,
+} from './deliverChoice.js';
 import { deliverPages, sendPages } from './deliverPages.js';
+import { withoutNumber } from './lookInside.js';
 import { baselineOf } from './uploadTarget.js';
 
 /** How files came. */
@@ -18,14 +26,17 @@ export interface SelectionOrigin {
 /** What a person does to have a file sent. */
 export interface ChoiceCommands {
   readonly select: (selection: FileSelection, origin: SelectionOrigin) => void;
-  /** Sends what is ready, failed or arranged; without anything it says so. */
+  /**
+   * Does what is offered: sends what is ready, failed or arranged, or looks once more at a file that could
+   * not be read; without anything it says so.
+   */
   readonly upload: () => void;
-  /** Sends what failed, or looks once more at a file that could not be read. */
-  readonly tryAgain: () => void;
   /** Makes one invoice of the pages and brings it on its way. */
   readonly sendPages: () => void;
   /** Says that a file is needed. */
   readonly demandFile: () => void;
+  /** The case has another number now: a file that is ready is compared with it. */
+  readonly numberChanged: () => void;
 }
 
 /** Makes the commands that choose and send. */
@@ -36,6 +47,8 @@ export function createChoiceCommands(
 ): ChoiceCommands {
   const { store, getOptions } = context;
   const { getState, dispatch } = store;
+  /** Pictures on their way to be pages. */
+  let arriving: readonly File[] = [];
   const refuse = (init: MediaUploadErrorInit): void => refusalOf(context, null, init, null)();
 
   function select(selection: FileSelection, origin: SelectionOrigin): void {
@@ -59,8 +72,13 @@ export function createChoiceCommands(
     }
     const isDoubtful = selection.kind === 'file' && selection.withText === true;
     const baseline = isDoubtful ? null : baselineFor(origin);
-    if (combine) task.start((step) => deliverPages(files, baseline, context, step));
-    else task.start((step) => deliverChoice({ file, baseline }, context, step));
+    if (combine) {
+      const all = [...arriving, ...files];
+      const isJoined = isLookedAt(state) && task.isBusy() && all.every(isCalledPicture);
+      arriving = isJoined ? all : files;
+      const pages = arriving;
+      task.start((step) => deliverPages(pages, baseline, context, step));
+    } else task.start((step) => deliverChoice({ file, baseline }, context, step));
   }
 
   /**
@@ -75,26 +93,39 @@ export function createChoiceCommands(
 
   function upload(): void {
     const state = getState();
-    const file = sendableFileOf(state);
+    const file = checkedFileOf(state);
+    const again = is(state, 'refused') ? state.again : null;
     const why = { baseline: null, isFresh: false };
     if (is(state, 'arranging')) sendArranged();
     // A second press while the first is still being looked at is the same wish.
     else if (task.isBusy()) dispatch({ type: 'sendAsked' });
+    else if (again) task.start((step) => deliverChoice(again, context, step));
+    else if (file && isOfOtherNumber(file)) lookAgain(file, 'send');
     else if (file) task.start((step) => sendChecked(file, why, context, step));
     else if (!is(state, 'uploaded')) demandFile();
+  }
+
+  /** Whether the number that the file was compared with is not the case's any more. */
+  function isOfOtherNumber({ invoiceNumber = '' }: CheckedFile): boolean {
+    return invoiceNumber !== (getOptions().invoiceNumber ?? '');
+  }
+
+  function lookAgain(file: CheckedFile, next: 'decide' | 'send'): void {
+    const bare = withoutNumber(file);
+    dispatch({ type: 'recheckStarted', file: bare, next });
+    task.start((step) => deliverChecked(bare, null, context, step));
+  }
+
+  function numberChanged(): void {
+    const state = getState();
+    if (is(state, 'ready') && isOfOtherNumber(state.file)) lookAgain(state.file, 'decide');
   }
 
   function sendArranged(): void {
     const state = getState();
     if (!is(state, 'arranging') || state.work !== 'none') return;
+    arriving = [];
     task.start((step) => sendPages(state, context, step));
-  }
-
-  function tryAgain(): void {
-    const state = getState();
-    const again = is(state, 'refused') ? state.again : null;
-    if (again) task.start((step) => deliverChoice(again, context, step));
-    else upload();
   }
 
   function demandFile(): void {
@@ -106,12 +137,22 @@ export function createChoiceCommands(
     else if (is(state, 'empty', 'uploaded')) refuse({ code: 'file-required' });
   }
 
-  return { select, upload, tryAgain, sendPages: sendArranged, demandFile };
+  return { select, upload, sendPages: sendArranged, demandFile, numberChanged };
 }
 
 /** Whether no other file can be taken now. */
 function isBusy(state: UploadState): boolean {
-  return isRunning(state) || (is(state, 'arranging') && state.work !== 'none');
+  return isRunning(state) || (is(state, 'arranging') && state.work === 'combining');
+}
+
+/** Whether what was chosen is still being looked at. */
+function isLookedAt(state: UploadState): boolean {
+  return is(state, 'checking') || (is(state, 'arranging') && state.work === 'adding');
+}
+
+/** By what the browser says of it: what it is, is seen later. */
+function isCalledPicture({ type }: File): boolean {
+  return type.startsWith('image/');
 }
 
 function refusalInitOf({ kind }: FileSelection): MediaUploadErrorInit {

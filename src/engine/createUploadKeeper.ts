@@ -71,7 +71,6 @@ export function createUploadKeeper(
   function keep(target: string, session: UploadSession): void {
     sessions.delete(target);
     sessions.set(target, session);
-    forgetOldest();
   }
 
   function create(target: string, options: UploadOptions): UploadSession {
@@ -85,6 +84,7 @@ export function createUploadKeeper(
       mount: (view) => {
         keep(target, kept);
         const unmount = session.mount(view);
+        forgetOldest();
         return () => {
           unmount();
           forgetOldest();
@@ -94,7 +94,9 @@ export function createUploadKeeper(
     session.watch((state, before) => {
       if (sessions.get(target) !== kept) return;
       publish();
-      if (state.status !== before.status && is(state, 'empty', 'uploaded')) keep(target, kept);
+      if (state.status === before.status || !is(state, 'empty', 'uploaded')) return;
+      keep(target, kept);
+      forgetOldest();
     });
     return kept;
   }
@@ -118,7 +120,7 @@ export function createUploadKeeper(
     clear: () => {
       const all = [...sessions.values()];
       sessions.clear();
-      for (const session of all) session.cancel();
+      for (const session of all) session.leave();
       publish();
     },
   };

@@ -88,9 +88,14 @@ export function createUploadSession(
   }
   store.subscribe(releaseUnseen);
 
-  function adopt(options: UploadOptions, before: UploadOptions): void {
-    if (targetOf(options) !== targetOf(before)) open(options, false);
-    else hostMedia.changed(options, before);
+  function adopt(options: UploadOptions, before: UploadOptions, isSameView: boolean): void {
+    if (targetOf(options) !== targetOf(before)) {
+      open(options, false);
+      return;
+    }
+    // Another view that tells of no invoice at all does not speak against what is known.
+    if (isSameView || options.media !== undefined) hostMedia.changed(options, before);
+    if (options.invoiceNumber !== before.invoiceNumber) choice.numberChanged();
   }
 
   return {
@@ -105,7 +110,7 @@ export function createUploadSession(
     mount: (view) => {
       const before = getOptions();
       views.add(view);
-      adopt(view.options, before);
+      adopt(view.options, before, false);
       stopLink ??= link.watch();
       return () => {
         views.remove(view);
@@ -113,12 +118,12 @@ export function createUploadSession(
         stopLink?.();
         stopLink = null;
         releaseUnseen();
-        if (!keeper) ending.cancel();
+        if (!keeper) ending.leave();
       };
     },
     optionsChanged: (view, before) => {
       const { options } = view;
-      if (getOptions() === options) adopt(options, before);
+      if (getOptions() === options) adopt(options, before, true);
     },
     viewCount: views.count,
     baseline: () => baselineOf(getOptions(), getState()),
@@ -132,10 +137,11 @@ export function createUploadSession(
 /** Looks at pages while they are arranged, beside whatever else is done. */
 function judgeWhatIsArranged(context: DeliveryContext): void {
   const judging = createTask();
+  const judged = new WeakSet<File>();
   context.store.subscribe((state) => {
     if (!is(state, 'arranging')) judging.stop();
     else if (context.getOptions().judge && !judging.isBusy() && !isRunning(state)) {
-      judging.start((step) => judgePages(context, step));
+      judging.start((step) => judgePages(context, step, judged));
     }
   });
 }

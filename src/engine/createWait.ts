@@ -29,6 +29,10 @@ export function createWait(store: UploadStore, page: Page): Wait {
     },
     begin: (file, reason, delayMs, cancelled) =>
       new Promise((resolve) => {
+        if (cancelled.aborted) {
+          resolve('cancelled');
+          return;
+        }
         const end = (how: WaitEnd): void => {
           clearTimeout(timer);
           stopListening();

@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../core/checkedFile.js';
+import { isNumberDoubtful } from '../core/fileFacts.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import type { ChosenFile, UnreadChoice } from '../core/uploadState.js';
 import type { FileProblem } from '../file/checkFile.js';
@@ -6,7 +7,7 @@ import type { Conclusion, TaskStep } from './createTask.js';
 import type { Wait } from './createWait.js';
 import type { EngineContext } from './engineContext.js';
 import { lastLook } from './lastLook.js';
-import { isNumberDoubtful, lookInside } from './lookInside.js';
+import { lookInside } from './lookInside.js';
 import { prepareChoice } from './prepareChoice.js';
 import { sendUntilOver } from './sendUntilOver.js';
 import { baselineOf } from './uploadTarget.js';
@@ -42,15 +43,22 @@ export async function deliverChecked(
   step: TaskStep,
 ): Promise<Conclusion> {
   const { store, getOptions } = context;
-  const options = getOptions();
-  const isLookedInto = options.reader || options.judge || options.invoiceNumber;
-  const file = isLookedInto ? await lookInside(checked, options, step) : checked;
+  let options = getOptions();
+  let file = checked;
+  if (options.reader || options.judge || options.invoiceNumber) {
+    file = await lookInside(checked, options, step);
+  }
+  // A host may learn the case's number while the file is looked at.
+  while (options.invoiceNumber !== getOptions().invoiceNumber) {
+    options = getOptions();
+    file = await lookInside(checked, options, step);
+  }
   const policy = isNumberDoubtful(file) ? (getOptions().onNumberMismatch ?? 'hold') : 'warn';
   if (policy === 'refuse') return refusalOf(context, file, wrongNumberOf(file), null);
-  // A press that came before the warning was not made in spite of it.
-  if (policy === 'hold') return () => store.dispatch({ type: 'filePassed', file, cause: 'number' });
+  if (policy === 'hold') return () => store.dispatch({ type: 'filePassed', file });
   const state = store.getState();
-  const isAsked = state.status === 'checking' && state.next === 'send';
+  // A press that came before the warning was not made in spite of it.
+  const isAsked = state.status === 'checking' && state.next === 'send' && !isNumberDoubtful(file);
   if (isAsked) return sendChecked(file, { baseline: null, isFresh: true }, context, step);
   if (baseline !== baselineOf(getOptions(), state)) {
     return () => store.dispatch({ type: 'filePassed', file });

@@ -23,16 +23,17 @@ export async function deliverPages(
   const [file] = files;
   if (!file) return undefined;
   const state = store.getState();
-  const present = is(state, 'arranging') ? state.pages.length : 0;
+  const isAdding = is(state, 'arranging');
+  const present = isAdding ? state.pages.length : 0;
   if (present + files.length > MOST_PAGES) {
     return pagesRefusalOf(context, { code: 'too-many-files', reason: 'too-many-pages' });
   }
-  if (present > 0) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
+  if (isAdding) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
   else store.dispatch({ type: 'fileChosen', file: { fileName: file.name, size: file.size } });
 
   const pages = await loadPages(step);
-  if (pages) return pages.arrangePages(files, present, baseline, context, step);
-  return files.length === 1 && present === 0
+  if (pages) return pages.arrangePages(files, baseline, context, step);
+  return files.length === 1 && !isAdding
     ? deliverChoice({ file, baseline }, context, step)
     : pagesRefusalOf(context, { code: 'too-many-files' });
 }
@@ -42,11 +43,19 @@ export async function sendPages(
   arranged: UploadStateOf<'arranging'>,
   context: DeliveryContext,
   step: TaskStep,
-): Promise<Conclusion | undefined> {
-  return (await loadPages(step))?.sendPages(arranged, context, step);
+): Promise<Conclusion> {
+  context.store.dispatch({ type: 'pagesWorkStarted', work: 'combining' });
+  const pages = await loadPages(step);
+  return pages
+    ? pages.sendPages(arranged, context, step)
+    : pagesRefusalOf(context, { code: 'unknown' });
 }
 
 /** Looks at each page that was not looked at yet, while a person arranges them. */
-export async function judgePages(context: DeliveryContext, step: TaskStep): Promise<undefined> {
-  await (await loadPages(step))?.judgePages(context, step);
+export async function judgePages(
+  context: DeliveryContext,
+  step: TaskStep,
+  judged: WeakSet<File>,
+): Promise<undefined> {
+  await (await loadPages(step))?.judgePages(context, step, judged);
 }

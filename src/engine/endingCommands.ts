@@ -9,6 +9,8 @@ import type { UploadOptions } from './uploadOptions.js';
 export interface EndingCommands {
   /** Ends what runs; the file stays. */
   readonly cancel: () => void;
+  /** Nobody looks any more: ends what runs. Pages stay as they are arranged. */
+  readonly leave: () => void;
   /** Goes back to before the last choice. */
   readonly withdraw: () => void;
   /** Gives up whatever is chosen; what is stored stays. */
@@ -34,6 +36,11 @@ export function createEndingCommands(
     dispatch({ type });
   }
 
+  function cancel(): void {
+    if (isRunning(getState())) task.cancel();
+    else if (is(getState(), 'checking', 'arranging')) giveUp('choiceWithdrawn');
+  }
+
   function open(options: UploadOptions, inDoubt: boolean): void {
     task.stop();
     const { referenceId } = options;
@@ -42,9 +49,14 @@ export function createEndingCommands(
   }
 
   return {
-    cancel: () => {
-      if (isRunning(getState())) task.cancel();
-      else if (is(getState(), 'checking', 'arranging')) giveUp('choiceWithdrawn');
+    cancel,
+    leave: () => {
+      if (!is(getState(), 'arranging')) {
+        cancel();
+        return;
+      }
+      task.stop();
+      dispatch({ type: 'pagesWorkEnded' });
     },
     withdraw: () => giveUp('choiceWithdrawn'),
     remove: () => giveUp('fileRemoved'),

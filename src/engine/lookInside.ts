@@ -63,9 +63,11 @@ function ask<Value>(
   return within(LONGEST_LOOK_MS, signal, (ended) => look(file, { signal: ended }), reportMistake);
 }
 
-/** Whether the file is, by its number, perhaps not the right one. */
-export function isNumberDoubtful({ numberCheck }: CheckedFile): boolean {
-  return numberCheck === 'other' || numberCheck === 'absent';
+/** The file without what was said of another number. */
+export function withoutNumber(checked: CheckedFile): CheckedFile {
+  const { numberCheck: _check, invoiceNumber: _sought, foundNumber: _found, ...rest } = checked;
+  const said = Object.values(NUMBER_WARNING);
+  return { ...rest, warnings: rest.warnings.filter((warning) => !said.includes(warning)) };
 }
 
 const NUMBER_WARNING: Readonly<Partial<Record<string, FileWarning>>> = {

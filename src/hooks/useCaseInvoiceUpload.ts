@@ -80,7 +80,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     replaceFile: open,
     removeFile: session.remove,
     upload: session.upload,
-    tryAgain: session.tryAgain,
+    tryAgain: session.upload,
     tryNow: session.tryNow,
     cancelUpload: session.cancel,
     cancel: session.cancel,

@@ -109,6 +109,38 @@ describe('a keeper', () => {
     expect(keeper.sessionFor(ofCase(options, '1'))).not.toBe(sessions[0]);
   });
 
+  it('of which nothing is to be remembered keeps what is shown or running all the same', async () => {
+    const keeper = createUploadKeeper({ maxKept: 0 });
+    const { options, posts } = heldOptions();
+    const a = ofCase(options, 'a');
+    const session = keeper.sessionFor(a);
+    const unmount = session.mount({ options: a });
+    expect(keeper.sessionFor(a)).toBe(session);
+    session.select({ kind: 'file', file: pdfNamed('a.pdf') }, { source: 'picker' });
+    await vi.waitFor(() => expect(keeper.getSnapshot()).toMatchObject([{ status: 'uploading' }]));
+    unmount();
+    expect(keeper.sessionFor(a)).toBe(session);
+    posts[0]?.store();
+    await vi.waitFor(() => expect(keeper.getSnapshot()).toEqual([]));
+    expect(keeper.sessionFor(a).getState()).toMatchObject({ status: 'empty' });
+  });
+
+  it('forgets no stored invoice because another view tells of none', () => {
+    const keeper = createUploadKeeper({ maxKept: 50 });
+    const media = { url: 'https://files.test/known?Expires=4102444800', referenceId: 'a' };
+    const row = { ...ofCase(heldOptions().options, 'a'), media };
+    const session = keeper.sessionFor(row);
+    const close = session.mount({ options: row });
+    const panel = { options: ofCase(heldOptions().options, 'a') };
+    session.mount(panel);
+    expect(session.getState()).toMatchObject({ status: 'uploaded', stored: { url: media.url } });
+    close();
+    expect(session.getState().status).toBe('uploaded');
+    // What the host says outright counts.
+    session.mount({ options: { ...row, media: null } });
+    expect(session.getState().status).toBe('uploaded');
+  });
+
   it('tells what is under way, in the same array until that changes', async () => {
     const keeper = createUploadKeeper({ maxKept: 50 });
     const { options, posts } = heldOptions();

@@ -59,6 +59,24 @@ describe('one choice', () => {
   });
 });
 
+describe('"Upload"', () => {
+  it('of a host sends no earlier file while another one is refused', async () => {
+    const { session, until, posts, log } = engineOf({ uploadOn: 'confirm' });
+    session.select(invoice, { source: 'picker' });
+    await until('ready');
+    const other = new File(['MZ'], 'setup.exe');
+    session.select({ kind: 'file', file: other }, { source: 'picker' });
+    await until('refused');
+    session.upload();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(posts).toEqual([]);
+    expect(log.errors).toHaveLength(1);
+    session.withdraw();
+    session.upload();
+    await vi.waitFor(() => expect(posts).toHaveLength(1));
+  });
+});
+
 describe('an upload that is ended', () => {
   const outcomes: readonly (readonly [string, boolean, MediaUploadOutcome])[] = [
     ['before the last byte', false, 'not-sent'],
@@ -142,7 +160,7 @@ describe('a file that could not be read', () => {
     session.mount({ options });
     read.mockRestore();
     stream.mockRestore();
-    session.tryAgain();
+    session.upload();
     (await nextPost()).store();
     await until('uploaded');
   });
@@ -191,7 +209,7 @@ describe('prepareFile', () => {
     session.select(invoice, { source: 'picker' });
     (await nextPost()).fail({ code: 'network', outcome: 'not-sent' });
     await until('failed');
-    session.tryAgain();
+    session.upload();
     await nextPost();
     expect(prepareFile).toHaveBeenCalledTimes(1);
   });
