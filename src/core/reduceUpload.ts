@@ -1,13 +1,19 @@
 import type { CheckedFile } from './checkedFile.js';
 import { factsOf, isNumberDoubtful } from './fileFacts.js';
 import { reducePages } from './reducePages.js';
-import type { ChoiceEvent, SendingEvent, StoredEvent, UploadEvent } from './uploadEvent.js';
+import {
+  alwaysOf,
+  reduceStored,
+  settled,
+  storedInvoiceOf,
+  withDoubtShown,
+} from './reduceStored.js';
+import type { ChoiceEvent, SendingEvent, UploadEvent } from './uploadEvent.js';
 import type { UploadedMedia } from './uploadedMedia.js';
 import {
   is,
   isRunning,
   keptFileOf,
-  type StoredInvoice,
   sendableFileOf,
   type UploadState,
   type UploadStateOf,
@@ -149,39 +155,6 @@ function reduceSending(state: UploadState, event: SendingEvent): UploadState {
   }
 }
 
-function reduceStored(state: UploadState, event: StoredEvent): UploadState {
-  switch (event.type) {
-    case 'mediaLearnt':
-      return event.media.referenceId === state.referenceId
-        ? withStored({ ...state, inDoubt: false }, storedInvoiceOf(event.media, null))
-        : state;
-    case 'mediaForgotten':
-      return withStored(state, null);
-    case 'copyReleased':
-      return state.stored?.copy ? withLink(state, { copy: null }) : state;
-    case 'linkExpired':
-      return withLink(state, { link: 'expired' });
-    case 'linkRefreshStarted':
-      return withLink(state, { link: 'refreshing' });
-    case 'linkRefreshFailed':
-      return withLink(state, { link: event.link === 'valid' ? 'valid' : 'refresh-failed' });
-    case 'linkRefreshed':
-      return withLink(state, { link: 'valid', url: event.url, expiresAt: event.expiresAt });
-  }
-}
-
-type Always = Pick<UploadState, 'referenceId' | 'stored' | 'inDoubt'>;
-
-function alwaysOf({ referenceId, stored, inDoubt }: UploadState): Always {
-  return { referenceId, stored, inDoubt };
-}
-
-function settled({ referenceId, stored, inDoubt }: Always): UploadState {
-  return stored
-    ? { status: 'uploaded', referenceId, stored, inDoubt, media: stored }
-    : { status: 'empty', referenceId, stored: null, inDoubt };
-}
-
 function withdrawn(state: UploadState): UploadState {
   if (isRunning(state) || is(state, 'empty', 'uploaded')) return state;
   const kept = keptFileOf(state);
@@ -191,26 +164,4 @@ function withdrawn(state: UploadState): UploadState {
 function readyWith(state: UploadState, file: CheckedFile): UploadStateOf<'ready'> {
   const cause = isNumberDoubtful(file) ? 'number' : 'checked';
   return { ...alwaysOf(state), status: 'ready', file, cause, notice: null };
-}
-
-function storedInvoiceOf(media: UploadedMedia, copy: CheckedFile | null): StoredInvoice {
-  return { ...media, link: 'valid', perhapsReplaced: false, copy };
-}
-
-function withStored(state: UploadState, stored: StoredInvoice | null): UploadState {
-  return is(state, 'empty', 'uploaded')
-    ? settled({ ...alwaysOf(state), stored })
-    : { ...state, stored };
-}
-
-function withLink(state: UploadState, change: Partial<StoredInvoice>): UploadState {
-  return state.stored ? withStored(state, { ...state.stored, ...change }) : state;
-}
-
-/** The stored invoice carries the doubt that the state knows of: a host that sees only it must be told. */
-function withDoubtShown(state: UploadState): UploadState {
-  const { stored, inDoubt } = state;
-  return stored && stored.perhapsReplaced !== inDoubt
-    ? withStored(state, { ...stored, perhapsReplaced: inDoubt })
-    : state;
 }
