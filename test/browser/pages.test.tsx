@@ -39,10 +39,13 @@ async function photo(name: string, kind: 'png' | 'jpg' = 'jpg'): Promise<File> {
   });
 }
 
+/** The pages' own code comes when it is needed; only what hangs takes longer. */
+const WHILE_LOADING = { timeout: 20_000 };
+
 async function chooseThree(): Promise<void> {
   choose(await photo('one.jpg'), await photo('two.jpg'), await photo('three.png', 'png'));
   await expectStatus('arranging');
-  await waitFor(() => expect(rows()).toHaveLength(3));
+  await waitFor(() => expect(rows()).toHaveLength(3), WHILE_LOADING);
 }
 
 describe('photos of pages', () => {
@@ -84,6 +87,41 @@ describe('photos of pages', () => {
       { fileName: 'three.pdf', contentType: 'application/pdf' },
     ]);
     expect(await seenUploads(referenceId)).toHaveLength(1);
+  });
+
+  it('lose no second page, and are not sent, by a double click or a held key', async () => {
+    renderUploader({ referenceId, combine: combineImages });
+    await chooseThree();
+    await userEvent.dblClick(pageButton(0, 'Remove page'));
+    await waitFor(() => expect(names()).toEqual(['two.jpg', 'three.png']));
+    await userEvent.dblClick(pageButton(1, 'Remove page'));
+    await waitFor(() => expect(names()).toEqual(['two.jpg']));
+    expect(root().dataset['status']).toBe('arranging');
+    // The same button is pressed twice: both count.
+    await userEvent.dblClick(pageButton(0, 'Turn page'));
+    await waitFor(() => expect(rows()[0]?.dataset['turn']).toBe('180'));
+  });
+
+  it('lose one page where Enter is held on "Remove page"', async () => {
+    renderUploader({ referenceId, combine: combineImages });
+    await chooseThree();
+    pageButton(0, 'Remove page').focus();
+    await userEvent.keyboard('{Enter>5/}');
+    await waitFor(() => expect(names()).toEqual(['two.jpg', 'three.png']));
+  });
+
+  it('that are put back as they were by four turns go as the picture they are', async () => {
+    const { told } = renderUploader({ referenceId, combine: combineImages });
+    choose(await photo('one.jpg'));
+    await expectStatus('arranging');
+    await waitFor(() => expect(rows()).toHaveLength(1), WHILE_LOADING);
+    for (const turn of ['90', '180', '270', '0']) {
+      await userEvent.click(pageButton(0, 'Turn page'));
+      expect(rows()[0]?.dataset['turn']).toBe(turn);
+    }
+    await userEvent.click(page.getByRole('button', { name: 'Use as one invoice' }));
+    await expectStatus('uploaded');
+    expect(told.uploaded).toMatchObject([{ fileName: 'one.jpg', contentType: 'image/jpeg' }]);
   });
 
   it('of which one is chosen and not turned are sent as the picture they are', async () => {

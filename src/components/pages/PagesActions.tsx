@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { CaseInvoiceUpload } from '../../hooks/caseInvoiceUpload.js';
+import { isMeantPress } from '../../hooks/dropZones.js';
 import type { PagesMessages } from '../../locales/pages/messages.js';
 import type { PartProps } from '../uploaderPart.js';
 
@@ -13,6 +14,9 @@ export interface PagesActionsProps {
 export function PagesActions({ upload, words, part }: PagesActionsProps): ReactElement {
   const { state, disabled, ids, problem } = upload;
   const isBusy = state.status === 'arranging' && state.work !== 'none';
+  const press = (event: MouseEvent<HTMLElement>, act: () => void): void => {
+    if (!isBusy && isMeantPress(event)) act();
+  };
   const shared = {
     type: 'button',
     'aria-describedby': problem ? `${ids.label} ${ids.problem}` : ids.label,
@@ -27,7 +31,7 @@ export function PagesActions({ upload, words, part }: PagesActionsProps): ReactE
         {...part('action')}
         data-kind="primary"
         data-action="sendPages"
-        onClick={isBusy ? undefined : upload.sendPages}
+        onClick={(event) => press(event, upload.sendPages)}
       >
         {words.sendPages}
       </button>
@@ -36,7 +40,7 @@ export function PagesActions({ upload, words, part }: PagesActionsProps): ReactE
         {...part('action')}
         data-kind="secondary"
         data-action="addPages"
-        onClick={isBusy ? undefined : upload.addPages}
+        onClick={(event) => press(event, upload.addPages)}
       >
         {words.addPages}
       </button>

@@ -1,5 +1,6 @@
 import { type ReactElement, useId, useRef } from 'react';
 import type { CaseInvoiceUpload, UploadPage } from '../../hooks/caseInvoiceUpload.js';
+import { isMeantPress } from '../../hooks/dropZones.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { shownNameOf } from '../../locales/format.js';
 import type { PagesMessages } from '../../locales/pages/messages.js';
@@ -112,7 +113,8 @@ function PageRow(props: PageRowProps): ReactElement {
             data-action={action}
             aria-describedby={nameId}
             disabled={isDisabled || isUseless}
-            onClick={() => onPress(action)}
+            // The second click of a double one may land on the row that moved up.
+            onClick={(event) => isMeantPress(event) && onPress(action)}
           >
             {words[action]}
           </button>
