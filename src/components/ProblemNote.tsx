@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { Icon } from './Icon.js';
+import { ProblemWords } from './ProblemWords.js';
 import type { PartProps } from './uploaderPart.js';
 
 export interface ProblemNoteProps {
@@ -21,8 +22,7 @@ export function ProblemNote({ upload, part }: ProblemNoteProps): ReactElement {
         // Anew for each error: the same sentence again has to be heard again.
         <div key={problem.error.at.getTime()} {...part('problem')} {...getProblemProps()}>
           <Icon name="alert" />
-          <strong className="ciu-what">{problem.what}</strong>{' '}
-          <span className="ciu-advice">{problem.advice}</span>
+          <ProblemWords what={problem.what} advice={problem.advice} />
         </div>
       )}
     </div>

@@ -77,6 +77,7 @@ export interface UploaderFacts {
   readonly isCombining: boolean;
   readonly disabled: boolean;
   readonly canRefresh: boolean;
+  /** What the controls are described by, too. */
   readonly problem: UploadProblem | null;
   readonly announcement: string;
   readonly ids: UploadIds;
@@ -136,7 +137,8 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
       'aria-valuemax': 100,
       'aria-label': file ? messages.progressOf(shownNameOf(file.fileName)) : label,
     }),
-    getAlertProps: () => ({ role: 'alert' }),
+    // The role alone is silent in Firefox on Linux.
+    getAlertProps: () => ({ role: 'alert', 'aria-live': 'assertive' }),
     getProblemProps: () => ({ id: ids.problem }),
     getAnnouncementProps: () => ({ 'aria-live': 'polite', children: announcement }),
     getLinkProps: () => linkPropsOf(facts, handlers),

@@ -11,6 +11,7 @@ import { uploaderPropsOf } from './uploaderPropsOf.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
 import { useUploadIds } from './uploadIds.js';
 import { uploadProblemOf } from './uploadProblemOf.js';
+import { useDescribedProblem } from './useDescribedProblem.js';
 import { useFileDrop } from './useFileDrop.js';
 import { useFormControl } from './useFormControl.js';
 import { useKeptFocus } from './useKeptFocus.js';
@@ -61,6 +62,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       },
     });
   const { focusFirstAction, focusProps } = useKeptFocus(rootRef, state);
+  const describedProblem = useDescribedProblem(rootRef, problem);
   const formControl = useFormControl({
     inputRef,
     missing: required && !state.stored ? messages.fileRequired : '',
@@ -99,10 +101,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const label = options.label ?? messages.label;
   // Made once for what is shown: who is rendered again for nothing draws nothing again.
   return useMemo(() => {
-    const facts = { state, messages, label, accept, disabled, problem, announcement, ids };
+    const facts = { state, messages, label, accept, disabled, announcement, ids };
     return {
       ...uploaderPropsOf(
-        { ...facts, isCombining, canRefresh },
+        { ...facts, problem: describedProblem, isCombining, canRefresh },
         {
           press,
           openFreshLink: () => void session.openFresh(),
@@ -166,6 +168,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     accept,
     disabled,
     problem,
+    describedProblem,
     announcement,
     ids,
     isCombining,

@@ -3,7 +3,8 @@ import { chromiumArgs, findChromium } from '../support/browser.mjs';
 import type { Engine, EngineKind, EnginePage } from './engine.js';
 import { findCommand } from './findCommand.js';
 
-const findFirefox = (): string | null =>
+/** Firefox: `FIREFOX`, else an installed one; null where there is none. */
+export const findFirefox = (): string | null =>
   findCommand(
     process.env['FIREFOX'],
     'firefox-esr',

@@ -13,9 +13,15 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Builds the page for production, and serves it with the stand-in API on the same origin. */
-export async function serveApp(): Promise<ServedApp> {
-  const root = fileURLToPath(new URL('app', import.meta.url));
+const CORE_APP = fileURLToPath(new URL('app', import.meta.url));
+
+/**
+ * Builds the pages of a folder for production, and serves them with the stand-in API on the same origin.
+ */
+export async function serveApp(
+  root: string = CORE_APP,
+  pages: readonly string[] = ['index.html', 'several.html', 'batch.html'],
+): Promise<ServedApp> {
   const outDir = mkdtempSync(join(tmpdir(), 'uploader-app-'));
   const common = { root, configFile: false, logLevel: 'error' } as const;
   await build({
@@ -24,9 +30,7 @@ export async function serveApp(): Promise<ServedApp> {
     build: {
       outDir,
       emptyOutDir: true,
-      rolldownOptions: {
-        input: ['index.html', 'several.html', 'batch.html'].map((name) => join(root, name)),
-      },
+      rolldownOptions: { input: pages.map((name) => join(root, name)) },
     },
   });
   const server = await preview({

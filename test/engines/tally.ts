@@ -105,15 +105,19 @@ async function tryIn(
 }
 
 /** Waits for it, but not for ever. */
-async function within<T>(promise: Promise<T>, what: string): Promise<T> {
+export async function within<T>(
+  promise: Promise<T>,
+  what: string,
+  limitMs: number = TEST_LIMIT_MS,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Waited too long ${what}.`)), TEST_LIMIT_MS);
+    timer = setTimeout(() => reject(new Error(`Waited too long ${what}.`)), limitMs);
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
 /** WebKit's driver gives errors without words. */
-function wordsOf(error: unknown): string {
+export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message || error.name : String(error);
 }

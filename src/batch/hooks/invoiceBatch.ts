@@ -21,12 +21,6 @@ export type BatchCommands = Pick<
   | 'upload'
 >;
 
-/** The rows, outside React: `useBatchRow` draws one of them. */
-type BatchRows = Pick<
-  Batch,
-  'getFile' | 'getIds' | 'getReport' | 'getRow' | 'getRows' | 'subscribe' | 'subscribeRow'
->;
-
 /** What `useCaseInvoiceBatch` returns. */
 export interface InvoiceBatch extends BatchView, BatchCommands {
   /** Ids of the rows, in order; those of many files come a few at a time. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/Icon.js';
+import { ProblemWords } from '../../components/ProblemWords.js';
 import { shownNameOf } from '../../locales/format.js';
 import { problemWordsOf } from '../../locales/problemWordsOf.js';
 import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
@@ -20,15 +21,18 @@ export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
   const [first, ...others] = doubles;
   return (
     <>
-      <div className="ciu-alert" role="alert">
+      <div className="ciu-alert" role="alert" aria-live="assertive">
         {error && (
           <div {...part('problem')} key={error.at.getTime()}>
             <Icon name="alert" />
-            <strong className="ciu-what">{what}</strong>
-            <span className="ciu-advice">
-              {' '}
-              {advice} {stoppedBy && words.own.stopped}
-            </span>
+            <ProblemWords
+              what={what}
+              advice={
+                <>
+                  {advice} {stoppedBy && words.own.stopped}
+                </>
+              }
+            />
           </div>
         )}
       </div>

@@ -1,0 +1,14 @@
+/** What is wrong with what was heard; null where it is as asked. */
+export function faultOfHeard(heard: readonly string[], wanted: readonly string[]): string | null {
+  const text = heard.join(' | ');
+  let from = 0;
+  for (const words of wanted) {
+    const at = text.indexOf(words, from);
+    if (at < 0) {
+      return text.includes(words) ? `"${words}" is heard too early` : `"${words}" is not heard`;
+    }
+    from = at + words.length;
+  }
+  const twice = wanted.find((words) => text.indexOf(words) !== text.lastIndexOf(words));
+  return twice === undefined ? null : `"${twice}" is heard more than once`;
+}
