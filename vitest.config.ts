@@ -41,7 +41,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: LONGEST_TEST_MS,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/package/**', 'test/consumers/**'],
+          exclude: ['test/browser/**', 'test/package/**', 'test/consumers/**', 'test/manual/**'],
         },
       },
       {
@@ -103,7 +103,7 @@ export default defineConfig({
         test: {
           name: 'consumers',
           environment: 'node',
-          include: ['test/consumers/examples.test.ts'],
+          include: ['test/consumers/examples.test.ts', 'test/manual/*.test.ts'],
           testTimeout: LONGEST_TEST_MS,
         },
       },

@@ -1,8 +1,7 @@
 import { addons } from 'storybook/manager-api';
-import { create } from 'storybook/theming';
-import { brand } from './brand.js';
+import { brand, systemScheme } from './brand.js';
 
 addons.setConfig({
-  theme: create({ ...brand, base: 'light' }),
+  theme: brand[systemScheme()],
   sidebar: { showRoots: true },
 });

@@ -1,7 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
-import { create } from 'storybook/theming';
 import '../src/theme/styles.css';
-import { brand } from './brand.js';
+import { ThemedDocs } from './ThemedDocs.js';
 import { typeTexts } from './typeTexts.js';
 import { withHost } from './withHost.js';
 
@@ -63,7 +62,7 @@ const preview: Preview = {
   parameters: {
     layout: 'padded',
     controls: { expanded: true, sort: 'requiredFirst', matchers: { date: /At$/ } },
-    docs: { theme: create({ ...brand, base: 'light' }), toc: true },
+    docs: { container: ThemedDocs, toc: { headingSelector: 'h2, h3' } },
     backgrounds: { disable: true },
     options: {
       storySort: {

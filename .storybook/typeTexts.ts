@@ -15,7 +15,24 @@ function typeOf(summary: string): SBType | null {
   return known.length === words.length ? { name: 'enum', value: known } : null;
 }
 
-/** Shows each prop's type as it is written in the source, where the table would say "union". */
+const LONGEST_TYPE = 36;
+
+/** A long type is folded: its kind is shown, and all of it on a press. */
+function foldedTypeOf(summary: string): { summary: string; detail?: string } {
+  if (summary.length <= LONGEST_TYPE) return { summary };
+  const kind = /^\(*[\w\s,:?{}]*\) =>|=>/.test(summary) ? 'function' : summary.split(/[<{|(]/)[0];
+  return { summary: kind?.trim() || 'object', detail: summary };
+}
+
+/** The first sentence; the rest is in the editor, at the prop. */
+function firstSentenceOf(description: string): string {
+  return description.split(/(?<=[.:;])\s/)[0] ?? description;
+}
+
+/**
+ * Shows each prop's type as it is written in the source, where the table would say "union": short ones at
+ * once, long ones folded, with one sentence on what it is for.
+ */
 export const typeTexts: ArgTypesEnhancer = ({ argTypes, component }) => {
   const { props }: DocgenInfo = Object(Object(component).__docgenInfo);
   return Object.fromEntries(
@@ -25,8 +42,10 @@ export const typeTexts: ArgTypesEnhancer = ({ argTypes, component }) => {
       if (!summary) return [name, argType];
       const required = argType.type?.required;
       const type = typeOf(summary) ?? argType.type;
-      const table = { ...argType.table, type: { summary } };
-      return [name, { ...argType, ...(type ? { type: { ...type, required } } : {}), table }];
+      const table = { ...argType.table, type: foldedTypeOf(summary) };
+      const description = argType.description && firstSentenceOf(argType.description);
+      const typed = type ? { type: { ...type, required } } : {};
+      return [name, { ...argType, ...typed, ...(description ? { description } : {}), table }];
     }),
   );
 };

@@ -1,11 +1,35 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor, within } from 'storybook/test';
-import { CaseInvoiceUploader } from '../../src/index.js';
+import { type ReactElement, useState } from 'react';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { CaseInvoiceUploader, type CaseInvoiceUploaderProps } from '../../src/index.js';
 import { client, isSimulated, readInvoiceUrl } from '../support/backend.js';
 import { CasePage } from '../support/CasePage.js';
 import { chooseSample } from '../support/chooseSample.js';
+import { slowClient } from '../support/slowClient.js';
 
 const referenceId = '6867da7788b9226bb78d716c';
+
+/** The case, whose status follows what is stored on it. */
+function CaseOf(props: CaseInvoiceUploaderProps): ReactElement {
+  const [hasInvoice, setHasInvoice] = useState(false);
+  return (
+    <CasePage referenceId={props.referenceId} hasInvoice={hasInvoice}>
+      {isSimulated && (
+        <p className="case-page-note">
+          Simulated backend: this page has no server. Files stay in the browser, only the slow line
+          shows progress, and the link leads nowhere.
+        </p>
+      )}
+      <CaseInvoiceUploader
+        {...props}
+        onStateChange={(state) => {
+          setHasInvoice(state.stored !== null);
+          props.onStateChange?.(state);
+        }}
+      />
+    </CasePage>
+  );
+}
 
 /**
  * The whole way, through the stand-in API: drop a file of your own, watch it arrive, see it back. Started
@@ -23,17 +47,7 @@ const meta: Meta<typeof CaseInvoiceUploader> = {
     onError: fn(),
     onStateChange: fn(),
   },
-  render: (args) => (
-    <CasePage referenceId={args.referenceId}>
-      {isSimulated && (
-        <p className="case-page-note">
-          Simulated backend: this page has no server. Files stay in the browser, there is no
-          progress to show, and the link leads nowhere.
-        </p>
-      )}
-      <CaseInvoiceUploader {...args} />
-    </CasePage>
-  ),
+  render: (args) => <CaseOf {...args} />,
 };
 
 export default meta;
@@ -45,8 +59,8 @@ export const DropYourOwn: Story = {};
 /** With `uploadOn="confirm"` the file can be looked at first, and nothing leaves before a press. */
 export const ConfirmFirst: Story = { args: { uploadOn: 'confirm' } };
 
-/** A slow line: bytes, speed and time left, and a way out. Choose a file of some megabytes. */
-export const SlowLine: Story = { args: { referenceId: 'scenario-slow' } };
+/** A slow line: bytes, speed and time left, and a way out. Any file takes some eight seconds. */
+export const SlowLine: Story = { args: { client: slowClient(client) } };
 
 /** The bytes are out and the answer takes its time: sent is not stored. */
 export const SlowAnswer: Story = { args: { referenceId: 'scenario-slow-answer' } };
@@ -63,11 +77,28 @@ export const Played: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole('group', { name: 'Original invoice' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Choose file' })).toBeVisible();
+    await expect(canvas.getByText('Awaiting invoice')).toBeVisible();
     await chooseSample(canvasElement, 'pdf');
     await waitFor(() => expect(args.onUploaded).toHaveBeenCalledTimes(1), { timeout: 8000 });
     await expect(canvas.getByRole('link', { name: 'Open invoice' })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Replace file' })).toBeVisible();
+    await expect(canvas.getByText('Invoice received')).toBeVisible();
     await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+/** The slow line, played: an ordinary invoice shows how far it is, and can be stopped. */
+export const PlayedSlowLine: Story = {
+  args: { client: slowClient(client) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await chooseSample(canvasElement, 'pdf');
+    const bar = await canvas.findByRole('progressbar', undefined, { timeout: 8000 });
+    await waitFor(() => expect(Number(bar.getAttribute('aria-valuenow'))).toBeGreaterThan(5), {
+      timeout: 8000,
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel upload' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Upload' })).toBeVisible());
   },
 };
 

@@ -5,10 +5,12 @@ export interface CasePageProps {
   readonly children: ReactNode;
   /** Shown in the case's head. */
   readonly referenceId: string;
+  /** Whether the invoice is on the case. */
+  readonly hasInvoice?: boolean | undefined;
 }
 
 /** A case as a case-management app might show it, so that the uploader is seen where it will live. */
-export function CasePage({ children, referenceId }: CasePageProps): ReactNode {
+export function CasePage({ children, referenceId, hasInvoice }: CasePageProps): ReactNode {
   return (
     <article className="case-page">
       <header className="case-page-head">
@@ -25,7 +27,7 @@ export function CasePage({ children, referenceId }: CasePageProps): ReactNode {
           </div>
           <div>
             <dt>Status</dt>
-            <dd>Awaiting invoice</dd>
+            <dd>{hasInvoice ? 'Invoice received' : 'Awaiting invoice'}</dd>
           </div>
         </dl>
       </header>
