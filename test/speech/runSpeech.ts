@@ -43,12 +43,13 @@ export async function runSpeech(args: readonly string[]): Promise<EngineCount> {
   try {
     for (const kind of kinds) {
       const missing = kind.missing() ?? missingForListening();
-      for (const [index, test] of tests.entries()) {
+      const sessions = createSessions(kind, app);
+      for (const test of tests) {
         const title = `${kind.name} · ${test.title}`;
         if (missing) skipTest(title, missing, count);
-        else
-          await countTest(title, () => runTest(kind, test, app, index), count, values.transcript);
+        else await countTest(title, () => sessions.run(test), count, values.transcript);
       }
+      await sessions.close();
     }
   } finally {
     await app.close();

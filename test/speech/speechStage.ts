@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { pause } from '../engines/stage.js';
+import { pause } from '../engines/waiting.js';
 import { faultOfHeard } from './heardWords.js';
 import type { Listening } from './startListening.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Desktop, startDesktop } from '../engines/desktop.js';
 import { findCommand } from '../engines/findCommand.js';
-import { pause } from '../engines/stage.js';
+import { pause } from '../engines/waiting.js';
 import { readSpeech } from './readSpeech.js';
 
 /** A desktop with a screen reader on it. */
