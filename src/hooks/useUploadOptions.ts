@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
-import { useContext, useState } from 'react';
+import { useContext, useRef } from 'react';
 import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../client/contract.js';
 import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
 import { DEFAULT_ALLOWED_TYPES } from '../core/contentTypes.js';
@@ -16,8 +16,8 @@ let defaultClient: MediaUploadClient | undefined;
  */
 export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOptions {
   const contextClient = useContext(QueryClientContext);
-  const [ownClient] = useState(() => contextClient ?? new QueryClient());
-  const queryClient = contextClient ?? ownClient;
+  // Most of a page's uploaders never send anything.
+  const ownClient = useRef<QueryClient | null>(null);
   defaultClient ??= createMediaUploadClient();
   const client = options.client ?? defaultClient;
   const accept = useSameList(options.accept ?? DEFAULT_ALLOWED_TYPES);
@@ -30,6 +30,8 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
       const key = ['media--upload', domain, dottedPath, referenceId];
+      const queryClient = contextClient ?? ownClient.current ?? new QueryClient();
+      if (!contextClient) ownClient.current = queryClient;
       return runMutation(queryClient, key, signal, () => client.upload(request));
     },
   };
