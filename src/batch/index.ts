@@ -11,7 +11,7 @@ export type { BatchRow, BatchRowStatus, HandChoice, MatchReason, RowConflict } f
 export type { BatchCounts, BatchStatus } from './batchSummary.js';
 export type { BatchNotice, BatchSaid, BatchView } from './batchView.js';
 export type { UseCaseInvoiceBatchOptions } from './hooks/batchHookOptions.js';
-export type { BatchCommands, InvoiceBatch } from './hooks/invoiceBatch.js';
+export type { BatchCommands, BatchRows, InvoiceBatch } from './hooks/invoiceBatch.js';
 export { useBatchRow } from './hooks/useBatchRow.js';
 export { useCaseInvoiceBatch } from './hooks/useCaseInvoiceBatch.js';
 export type { BatchClassNames, BatchPart } from './parts/batchPart.js';

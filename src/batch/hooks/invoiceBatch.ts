@@ -21,12 +21,15 @@ export type BatchCommands = Pick<
   | 'upload'
 >;
 
+/** The batch outside React: what its rows are, who listens to them, and what is done with them. */
+export type BatchRows = Omit<Batch, 'add' | 'setOptions' | 'start'>;
+
 /** What `useCaseInvoiceBatch` returns. */
 export interface InvoiceBatch extends BatchView, BatchCommands {
   /** Ids of the rows, in order; those of many files come a few at a time. */
   readonly rowIds: readonly string[];
   /** The same object for as long as the component lives. */
-  readonly rows: Batch;
+  readonly rows: BatchRows;
   /** Of everything that was sent for since the last press. */
   readonly progress: ProgressStore;
   readonly words: BatchWords;

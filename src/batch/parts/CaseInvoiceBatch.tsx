@@ -4,6 +4,7 @@ import {
   forwardRef,
   type ReactNode,
   type RefAttributes,
+  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -72,6 +73,8 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
 
   const prefix = useId();
   const [search] = useState(() => createCaseSearch(rows));
+  // What is asked of the host ends with the component.
+  useEffect(() => search.close, [search]);
   const [preview] = useState(createPreviewChoice);
   const [filter, setFilter] = useState<BatchFilter>('all');
   const part = useMemo(() => batchPartPropsOf(classNames), [classNames]);

@@ -1,12 +1,12 @@
-import type { Batch } from '../batch.js';
 import type { CaseSearch } from '../createCaseSearch.js';
 import type { PreviewChoice } from '../createPreviewChoice.js';
+import type { BatchRows } from '../hooks/invoiceBatch.js';
 import type { BatchWords } from '../words/rowWords.js';
 import type { BatchPartProps } from './batchPart.js';
 
 /** What every row needs. The same object while none of it changes, so that rows are not rendered anew. */
 export interface BatchKit {
-  readonly batch: Batch;
+  readonly batch: BatchRows;
   readonly search: CaseSearch;
   readonly preview: PreviewChoice;
   readonly words: BatchWords;
