@@ -2,6 +2,7 @@ import { MediaUploadError } from '../core/MediaUploadError.js';
 import type { RetryPolicy } from '../core/retryPolicy.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import {
+  is,
   isRunning,
   type StoredInvoice,
   type UploadState,
@@ -163,7 +164,7 @@ export function startRowUpload(
       if (now.status === 'checking') over(NOTHING_SENT, true);
       else follow(now);
     });
-  } else if (isRunning(state) || state.status === 'checking') {
+  } else if (isRunning(state) || is(state, 'checking', 'arranging')) {
     // Somebody else's upload to this case: never two at once.
     const error = new MediaUploadError({ code: 'too-many-files', reason: 'busy', referenceId });
     queueMicrotask(() => over({ kind: 'failed', error, mayBeStored: false }, true));

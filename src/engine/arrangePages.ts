@@ -58,7 +58,7 @@ export async function sendPages(
   const { store, getOptions } = context;
   const { accept, maxSize, combine } = getOptions();
   const [first] = pages;
-  if (!first || !combine) return () => store.dispatch({ type: 'pagesWorkEnded' });
+  if (!first) return () => store.dispatch({ type: 'pagesWorkEnded' });
   const { file: page } = first;
   const isSentAsItIs =
     pages.length === 1 &&
@@ -69,6 +69,7 @@ export async function sendPages(
     store.dispatch({ type: 'pagesCombined', file: page });
     return deliverChecked(page, baseline, context, step);
   }
+  if (!combine) return pagesRefusalOf(context, { code: 'unknown' });
   const files = pages.map(({ file }) => file.file);
   const turns = pages.map(({ turn }) => turn);
   const made = Promise.resolve({ signal: step.signal, turns })

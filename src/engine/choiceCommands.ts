@@ -72,7 +72,8 @@ export function createChoiceCommands(
     }
     const isDoubtful = selection.kind === 'file' && selection.withText === true;
     const baseline = isDoubtful ? null : baselineFor(origin);
-    if (combine) {
+    // Pages stay pages, also for a view that has none.
+    if (combine || is(state, 'arranging')) {
       const all = [...arriving, ...files];
       const isJoined = isLookedAt(state) && task.isBusy() && all.every(isCalledPicture);
       arriving = isJoined ? all : files;

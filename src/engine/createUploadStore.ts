@@ -39,8 +39,8 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
   const toTell: (() => void)[] = [];
   let isTelling = false;
 
-  function tell(news: () => void): void {
-    toTell.push(news);
+  function tell(...news: readonly (() => void)[]): void {
+    toTell.push(...news);
     if (isTelling) return;
     isTelling = true;
     try {
@@ -50,15 +50,21 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
     }
   }
 
-  function dispatch(event: UploadEvent): void {
+  /** @param news What the host is told beside the change, behind it */
+  function change(event: UploadEvent, ...news: readonly (() => void)[]): void {
     const before = state;
     const after = reduceUpload(before, event);
-    if (after === before) return;
     state = after;
-    tell(() => {
+    const tellListeners = (): void => {
       for (const listener of [...listeners]) listener(after, before);
-    });
-    if (after.status !== before.status) tell(() => host.onStateChange(after));
+    };
+    const tellStatus = (): void => host.onStateChange(after);
+    // At once: what a listener does when it is told comes behind all of it.
+    tell(
+      ...(after === before ? [] : [tellListeners]),
+      ...(after.status === before.status ? [] : [tellStatus]),
+      ...news,
+    );
   }
 
   return {
@@ -67,15 +73,9 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispatch,
-    fail: (error, event) => {
-      dispatch(event);
-      tell(() => host.onError(error));
-    },
-    finish: (media) => {
-      dispatch({ type: 'uploadStored', media });
-      tell(() => host.onUploaded(media));
-    },
+    dispatch: (event) => change(event),
+    fail: (error, event) => change(event, () => host.onError(error)),
+    finish: (media) => change({ type: 'uploadStored', media }, () => host.onUploaded(media)),
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
   };
 }

@@ -75,6 +75,15 @@ describe('pages that are arranged', () => {
     await until('uploaded');
   });
 
+  it('stay where another view of the case, which knows no pages, is given a PDF', async () => {
+    const { session, options, log, untilPages, posts } = await arranged(['a.png', 'b.png']);
+    session.mount({ options: { ...options, combine: undefined, onError: undefined } });
+    session.select({ kind: 'file', file: pdfNamed('c.pdf') }, { source: 'drop' });
+    await vi.waitFor(() => expect(log.errors).toMatchObject([{ reason: 'not-combinable' }]));
+    await untilPages('a.png', 'b.png');
+    expect(posts).toEqual([]);
+  });
+
   it('stay where the view is hidden and shown again, also while they are combined', async () => {
     const { session, unmount, options, untilPages, posts } = await arranged(['a.png', 'b.png'], {
       combine: () => new Promise(() => {}),

@@ -107,6 +107,32 @@ describe('an upload that is ended', () => {
     expect(state.stored?.perhapsReplaced).toBe(outcome === 'unknown');
   });
 
+  it('by a reset, asked for twice, tells the host each status in the order in which it came', async () => {
+    const { session, page, log, until } = engineOf();
+    page.navigator.onLine = false;
+    session.select(invoice, { source: 'picker' });
+    await until('waiting');
+    session.reset();
+    session.reset();
+    await until('empty');
+    expect(log.statuses).toEqual(['checking', 'waiting', 'ready', 'empty']);
+    expect(log.errors).toEqual([]);
+  });
+
+  it('by a reset that comes too late is told as stored before it is emptied', async () => {
+    const order: string[] = [];
+    const { session, nextPost, until } = engineOf({
+      onStateChange: ({ status }) => order.push(status),
+      onUploaded: () => order.push('onUploaded'),
+    });
+    session.select(invoice, { source: 'picker' });
+    const post = await nextPost();
+    post.store();
+    session.reset();
+    await until('empty');
+    expect(order).toEqual(['checking', 'uploading', 'uploaded', 'onUploaded', 'empty']);
+  });
+
   it('by a client that never says a word ends all the same', async () => {
     const { session, until, log } = engineOf({ send: () => new Promise(() => {}) });
     session.select(invoice, { source: 'picker' });
