@@ -12,7 +12,7 @@ export interface SpeechBrowser {
 }
 
 /** Pixels of the screen. */
-export const WINDOW = { width: 1200, height: 900 } as const;
+const WINDOW = { width: 1200, height: 900 } as const;
 
 export const SPEECH_BROWSERS: readonly SpeechBrowser[] = [
   {
