@@ -106,9 +106,10 @@ export function createChoiceCommands(
     else if (!is(state, 'uploaded')) demandFile();
   }
 
-  /** Whether the number that the file was compared with is not the case's any more. */
-  function isOfOtherNumber({ invoiceNumber = '' }: CheckedFile): boolean {
-    return invoiceNumber !== (getOptions().invoiceNumber ?? '');
+  /** Whether the case has a number that the file was not compared with. */
+  function isOfOtherNumber(file: CheckedFile): boolean {
+    const { invoiceNumber } = getOptions();
+    return !!invoiceNumber && invoiceNumber !== file.invoiceNumber;
   }
 
   function lookAgain(file: CheckedFile, next: 'decide' | 'send'): void {
@@ -119,7 +120,7 @@ export function createChoiceCommands(
 
   function numberChanged(): void {
     const state = getState();
-    if (is(state, 'ready') && isOfOtherNumber(state.file)) lookAgain(state.file, 'decide');
+    if (is(state, 'ready')) lookAgain(state.file, 'decide');
   }
 
   function sendArranged(): void {

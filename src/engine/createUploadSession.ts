@@ -93,9 +93,11 @@ export function createUploadSession(
       open(options, false);
       return;
     }
-    // Another view that tells of no invoice at all does not speak against what is known.
-    if (isSameView || options.media !== undefined) hostMedia.changed(options, before);
-    if (options.invoiceNumber !== before.invoiceNumber) choice.numberChanged();
+    // Another view that tells of no invoice, or no number, does not speak against what is known.
+    const { media, invoiceNumber } = options;
+    if (isSameView || media !== undefined) hostMedia.changed(options, before);
+    const isOtherNumber = invoiceNumber !== before.invoiceNumber;
+    if (isOtherNumber && (isSameView || invoiceNumber !== undefined)) choice.numberChanged();
   }
 
   return {

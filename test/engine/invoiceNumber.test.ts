@@ -115,6 +115,20 @@ describe('a number that the host learns late', () => {
   });
 });
 
+describe('a number that another view of the case', () => {
+  it('does not tell is known all the same; one that it tells is compared', async () => {
+    const { session, until } = engineOfHost({ uploadOn: 'confirm', invoiceNumber: '103118' });
+    session.select(file, picked);
+    await until({ status: 'ready', file: { numberCheck: 'found' } });
+    const { options } = heldOptions({ uploadOn: 'confirm', reader: reading });
+    const leave = session.mount({ options });
+    expect(session.getState()).toMatchObject({ status: 'ready', file: { numberCheck: 'found' } });
+    leave();
+    session.mount({ options: { ...options, invoiceNumber: '200400' } });
+    await until({ status: 'ready', cause: 'number', file: { numberCheck: 'absent' } });
+  });
+});
+
 describe('a doubtful number', () => {
   const doubtful = { invoiceNumber: '200400', uploadOn: 'confirm' } as const;
 
