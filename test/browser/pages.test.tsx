@@ -89,6 +89,36 @@ describe('photos of pages', () => {
     expect(await seenUploads(referenceId)).toHaveLength(1);
   });
 
+  it('tell by sight and by ear that others came, and that they are combined', async () => {
+    let combined: (file: File) => void = () => {};
+    const combine = () =>
+      new Promise<File>((resolve) => {
+        combined = resolve;
+      });
+    renderUploader({ referenceId, combine });
+    await chooseThree();
+    expect(part('status').textContent).toBe(
+      'Put the pages in order, then use them as one invoice.',
+    );
+    const heard = (): string =>
+      [...root().querySelectorAll('[aria-live="polite"]')]
+        .map((region) => region.textContent)
+        .join();
+    drag(root(), [await photo('four.jpg')]);
+    await waitFor(() => expect(heard()).toContain('1\u00a0page added.'), WHILE_LOADING);
+    await userEvent.click(pageButton(0, 'Turn page'));
+    await waitFor(() => expect(heard()).toContain('Page 1 turned'));
+    const once = heard();
+    await userEvent.click(pageButton(0, 'Turn page'));
+    await waitFor(() => expect(heard()).not.toBe(once));
+    expect(heard()).toContain('Page 1 turned');
+    await userEvent.click(page.getByRole('button', { name: 'Use as one invoice' }));
+    await waitFor(() => expect(part('status').textContent).toBe('Combining the pages…'));
+    expect(heard()).toContain('Combining the pages…');
+    combined(new File(['%PDF-1.7\n%%EOF'], 'one.pdf'));
+    await expectStatus('uploaded');
+  });
+
   it('lose no second page, and are not sent, by a double click or a held key', async () => {
     renderUploader({ referenceId, combine: combineImages });
     await chooseThree();

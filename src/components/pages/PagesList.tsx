@@ -1,10 +1,12 @@
-import { type ReactElement, useId, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { UploadStateOf } from '../../core/uploadState.js';
 import type { CaseInvoiceUpload, UploadPage } from '../../hooks/caseInvoiceUpload.js';
-import { isMeantPress } from '../../hooks/dropZones.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
-import { shownNameOf } from '../../locales/format.js';
+import type { Messages } from '../../locales/messages.js';
 import type { PagesMessages } from '../../locales/pages/messages.js';
+import { Icon } from '../Icon.js';
 import type { PartProps } from '../uploaderPart.js';
+import { type PageAction, PageRow } from './PageRow.js';
 import { useSaid } from './useSaid.js';
 
 export interface PagesListProps {
@@ -13,16 +15,16 @@ export interface PagesListProps {
   readonly part: PartProps;
 }
 
-type PageAction = 'moveUp' | 'moveDown' | 'turnPage' | 'removePage';
-
 /** The pages as they are arranged: each can be moved, turned and removed by buttons alone. */
 export function PagesList({ upload, words, part }: PagesListProps): ReactElement {
   const { pages, disabled, state } = upload;
   const count = pages.length;
-  const isBusy = state.status === 'arranging' && state.work === 'combining';
+  const work = state.status === 'arranging' ? state.work : 'none';
+  const isBusy = work === 'combining';
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<{ readonly pageId: string; readonly action: PageAction } | null>(null);
   const said = useSaid(words.said.arranging(count));
+  useNews(work, count, words, said.say);
 
   // A button that moved keeps the focus, one that went or was disabled hands it to the nearest.
   useBrowserLayoutEffect(() => {
@@ -53,6 +55,10 @@ export function PagesList({ upload, words, part }: PagesListProps): ReactElement
 
   return (
     <>
+      <div {...part('status')} data-tone={work === 'none' ? 'plain' : 'busy'}>
+        {work !== 'none' && <Icon name="busy" />}
+        <span>{statusWordsOf(work, words, upload.messages)}</span>
+      </div>
       <ol {...part('pages')} ref={list} aria-label={words.list}>
         {pages.map((page, index) => (
           <PageRow
@@ -79,47 +85,25 @@ export function PagesList({ upload, words, part }: PagesListProps): ReactElement
   );
 }
 
-interface PageRowProps {
-  readonly page: UploadPage;
-  /** "Page 2 of 5" */
-  readonly name: string;
-  readonly actions: readonly (readonly [PageAction, isDisabled: boolean])[];
-  readonly isDisabled: boolean;
-  readonly words: PagesMessages;
-  readonly part: PartProps;
-  readonly onPress: (action: PageAction) => void;
+type PagesWork = UploadStateOf<'arranging'>['work'];
+
+function statusWordsOf(work: PagesWork, words: PagesMessages, { checking }: Messages): string {
+  if (work === 'combining') return words.combining;
+  return work === 'adding' ? checking : words.arranging;
 }
 
-function PageRow(props: PageRowProps): ReactElement {
-  const { page, name, actions, isDisabled, words, part, onPress } = props;
-  const nameId = useId();
-  return (
-    <li {...part('page')} data-page={page.id} data-turn={page.turn}>
-      <span className="ciu-page-picture">
-        {page.thumbnailUrl && (
-          <img className="ciu-page-image" src={page.thumbnailUrl} alt={name} draggable={false} />
-        )}
-      </span>
-      <span id={nameId} className="ciu-page-name">
-        <span className="ciu-page-number">{name}</span> <bdi>{shownNameOf(page.fileName)}</bdi>
-      </span>
-      <span className="ciu-page-actions">
-        {actions.map(([action, isUseless]) => (
-          <button
-            key={action}
-            type="button"
-            {...part('action')}
-            data-kind="quiet"
-            data-action={action}
-            aria-describedby={nameId}
-            disabled={isDisabled || isUseless}
-            // The second click of a double one may land on the row that moved up.
-            onClick={(event) => isMeantPress(event) && onPress(action)}
-          >
-            {words[action]}
-          </button>
-        ))}
-      </span>
-    </li>
-  );
+/** Says what is no answer to a press on a page: that others came, and that they are combined. */
+function useNews(
+  work: PagesWork,
+  count: number,
+  words: PagesMessages,
+  say: (words: string) => void,
+): void {
+  const known = useRef({ work, count });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { work, count };
+    if (work === 'combining' && before.work !== work) say(words.combining);
+    else if (count > before.count) say(words.said.added(count - before.count));
+  }, [work, count, words, say]);
 }
