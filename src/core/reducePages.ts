@@ -25,7 +25,7 @@ export function reducePages(
   if (work === 'combining' && isRearranging(event)) return state;
   switch (event.type) {
     case 'pagesPassed':
-      return { ...state, pages: [...pages, ...event.pages], work: 'none', notice: null };
+      return { ...state, pages: [...pages, ...event.pages], work: 'none' };
     case 'pageJudged': {
       const { id, file } = event.page;
       return { ...state, pages: pages.map((page) => (page.id === id ? { ...page, file } : page)) };

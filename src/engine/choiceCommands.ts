@@ -1,6 +1,12 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import { checkedFileOf, is, isRunning, type UploadState } from '../core/uploadState.js';
+import {
+  checkedFileOf,
+  is,
+  isRunning,
+  type UnreadChoice,
+  type UploadState,
+} from '../core/uploadState.js';
 import type { FileSelection } from '../file/readSelection.js';
 import type { Screen } from './createScreen.js';
 import type { Task } from './createTask.js';
@@ -49,7 +55,16 @@ export function createChoiceCommands(
   const { getState, dispatch } = store;
   /** Pictures on their way to be pages. */
   let arriving: readonly File[] = [];
-  const refuse = (init: MediaUploadErrorInit): void => refusalOf(context, null, init, null)();
+  /** The one file that is looked at. */
+  let looked: UnreadChoice | null = null;
+  // Neither is held for longer than it may be needed: the state has what was chosen.
+  store.subscribe((state) => {
+    if (isLookedAt(state)) return;
+    arriving = [];
+    looked = null;
+  });
+  const refuse = (init: MediaUploadErrorInit, again: UnreadChoice | null = null): void =>
+    refusalOf(context, null, init, again)();
 
   function select(selection: FileSelection, origin: SelectionOrigin): void {
     const state = getState();
@@ -67,7 +82,9 @@ export function createChoiceCommands(
     const [file] = files;
     if (!file || (files.length > 1 && !combine)) {
       if (!is(state, 'arranging')) task.stop();
-      refuse(refusalInitOf(selection));
+      // A link that is dropped by mistake must not cost the file that is looked at.
+      const isLookedAtFirst = is(state, 'checking') && state.kept !== state.file;
+      refuse(refusalInitOf(selection), isLookedAtFirst ? looked : null);
       return;
     }
     const isDoubtful = selection.kind === 'file' && selection.withText === true;
@@ -76,10 +93,20 @@ export function createChoiceCommands(
     if (combine || is(state, 'arranging')) {
       const all = [...arriving, ...files];
       const isJoined = isLookedAt(state) && task.isBusy() && all.every(isCalledPicture);
+      if (!isJoined && is(state, 'arranging') && state.work === 'adding') {
+        refuse({ code: 'too-many-files', reason: 'not-combinable' });
+        return;
+      }
       arriving = isJoined ? all : files;
       const pages = arriving;
       task.start((step) => deliverPages(pages, baseline, context, step));
-    } else task.start((step) => deliverChoice({ file, baseline }, context, step));
+      looked = null;
+    } else deliver({ file, baseline });
+  }
+
+  function deliver(choice: UnreadChoice): void {
+    looked = choice;
+    task.start((step) => deliverChoice(choice, context, step));
   }
 
   /**
@@ -100,7 +127,7 @@ export function createChoiceCommands(
     if (is(state, 'arranging')) sendArranged();
     // A second press while the first is still being looked at is the same wish.
     else if (task.isBusy()) dispatch({ type: 'sendAsked' });
-    else if (again) task.start((step) => deliverChoice(again, context, step));
+    else if (again) deliver(again);
     else if (file && isOfOtherNumber(file)) lookAgain(file, 'send');
     else if (file) task.start((step) => sendChecked(file, why, context, step));
     else if (!is(state, 'uploaded')) demandFile();
@@ -126,7 +153,6 @@ export function createChoiceCommands(
   function sendArranged(): void {
     const state = getState();
     if (!is(state, 'arranging') || state.work !== 'none') return;
-    arriving = [];
     task.start((step) => sendPages(state, context, step));
   }
 

@@ -32,6 +32,15 @@ describe('pages that are arranged', () => {
     await untilPages('a.png', 'b.png', 'c.png');
   });
 
+  it('are not lost to a PDF dropped while others are still looked at, and it is said', async () => {
+    const { session, untilPages, log } = await arranged(['a.png']);
+    session.select(picture('b.png'), { source: 'paste' });
+    session.select({ kind: 'file', file: pdfNamed('c.pdf') }, { source: 'drop' });
+    await untilPages('a.png', 'b.png');
+    expect(session.getState()).toMatchObject({ notice: { reason: 'not-combinable' } });
+    expect(log.errors).toHaveLength(1);
+  });
+
   it('begin with all pictures that came while the first was looked at', async () => {
     const { session, until } = engineOf({ combine: async () => pdfNamed('pages.pdf') });
     session.select(picture('a.png'), { source: 'paste' });

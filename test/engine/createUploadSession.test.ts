@@ -201,6 +201,20 @@ describe('a file that could not be read', () => {
   });
 });
 
+it('a file that is looked at is not lost to a link dropped by mistake', async () => {
+  const reader = vi.fn<InvoiceReader>(() => new Promise(() => {}));
+  reader.mockImplementationOnce(() => new Promise(() => {})).mockResolvedValue(null);
+  const { session, until, nextPost, log } = engineOf({ reader });
+  session.select(invoice, { source: 'picker' });
+  await vi.waitFor(() => expect(reader).toHaveBeenCalledOnce());
+  session.select({ kind: 'no-file' }, { source: 'drop' });
+  expect(await until('refused')).toMatchObject({ error: { reason: 'not-a-file' } });
+  session.upload();
+  const { request } = await nextPost();
+  expect(request.file.name).toBe('invoice.pdf');
+  expect(log.errors).toHaveLength(1);
+});
+
 describe('prepareFile', () => {
   it('changes the file before it is checked, and the person is told what it was', async () => {
     const { session, nextPost, until } = engineOf({
