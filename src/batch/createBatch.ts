@@ -115,8 +115,8 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   /** After every change: says what ended, tells the host, and guards the page while something runs. */
   function settle(): void {
     const [before, now] = news.follow(countsOf(store.all()));
-    // What is said next must not swallow it.
-    if (now !== before || news.get().said !== view.said) store.tellView();
+    // What is said next must not swallow it, and no row may still look as if it were under way.
+    if (now !== before || news.get().said !== view.said) store.flush();
     else store.touch();
     if (now === before) return;
     guard(now === 'uploading');

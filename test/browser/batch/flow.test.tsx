@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   batchRoot,
@@ -64,5 +65,22 @@ describe('many invoices at once', () => {
       { fileName: 'scan.pdf', reason: 'unmatched' },
       { fileName: 'notes.txt', reason: 'refused' },
     ]);
+  });
+
+  it('is not finished while a row still looks as if it were under way', async () => {
+    const cases = Array.from({ length: 6 }, (_, index) => caseOf(String(103_118 + index)));
+    renderBatch({ cases });
+    const root = batchRoot();
+    const shownAtTheEnd: unknown[] = [];
+    const observer = new MutationObserver(() => {
+      if (root.dataset['status'] === 'finished') shownAtTheEnd.push(...Object.values(statuses()));
+    });
+    observer.observe(root, { attributes: true, attributeFilter: ['data-status'] });
+    chooseFiles(...cases.map(({ invoiceNumber }) => pdfOf(`${invoiceNumber}.pdf`)));
+    await waitFor(() => expect(summary()).toBe('6 files: 6 ready'));
+    await pressIn('Upload 6 invoices');
+    await expectBatch('finished');
+    observer.disconnect();
+    expect(shownAtTheEnd).toEqual(cases.map(() => 'uploaded'));
   });
 });
