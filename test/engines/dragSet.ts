@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { same } from './checks.js';
-import { pause } from './waiting.js';
+import { pause, untilTrue } from './waiting.js';
 import type { WindowStage } from './windowStage.js';
 import type { WindowTest } from './windowTest.js';
 
@@ -35,11 +35,10 @@ export const DRAG_SET: readonly WindowTest[] = [
       await stage.dropFile('[data-case="1"] [data-part=hint]');
       await stage.until('empty,uploaded');
       await stage.dropFile('[data-host="file"]');
-      same(
-        await stage.read('document.querySelector("[data-host=file]").files.length'),
-        '1',
-        'files',
-      );
+      await untilTrue('the file in the host’s input', async () => {
+        const now = await stage.read('document.querySelector("[data-host=file]").files.length');
+        return { now, isOver: now === '1' };
+      });
       same(await stage.read('statuses()'), 'empty,uploaded', 'statuses');
     },
   },
