@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { largePdf, sampleFile } from '../support/samples.js';
 import {
   choose,
@@ -58,6 +58,23 @@ describe('a control is named by its visible text, and described by label and fil
       .element(tryAgain)
       .toHaveAccessibleDescription(expect.stringContaining('Resource Document Not Found'));
     await expectNames('Original invoice', 'invoice-103118.png');
+  });
+
+  it('not by a problem that the alert has just said, until the focus has moved on', async () => {
+    renderUploader({ referenceId: 'scenario-not-found' });
+    const chooseFile = page.getByRole('button', { name: 'Choose file', exact: true });
+    (chooseFile.element() as HTMLElement).focus();
+    choose(await sampleFile('png'));
+    await expectStatus('failed');
+    const tryAgain = page.getByRole('button', { name: 'Try again', exact: true });
+    await expect.element(tryAgain).toHaveFocus();
+    await expect
+      .element(tryAgain)
+      .toHaveAccessibleDescription(expect.not.stringContaining('Resource Document Not Found'));
+    await userEvent.tab();
+    await expect
+      .element(tryAgain)
+      .toHaveAccessibleDescription(expect.stringContaining('Resource Document Not Found'));
   });
 
   it('while it uploads, and when it is stored', async () => {

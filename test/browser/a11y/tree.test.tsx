@@ -36,11 +36,10 @@ describe('the accessibility tree', () => {
     await expect.element(group).toMatchAriaInlineSnapshot(`
       - group "Original invoice":
         - text: Original invoice PDF invoice-103118.pdf 47 kB
-        - alert:
-          - strong: The service failed.
-          - text: Try again. If it keeps failing, please tell support. The invoice may have been stored all the same; sending it again replaces it.
+        - alert: The service failed. Try again. If it keeps failing, please tell support. The invoice may have been stored all the same; sending it again replaces it.
         - button "Try again"
         - button "Choose another file"
+        - button "Remove file"
         - button "Show preview"
         - button "Copy details"
     `);
