@@ -77,8 +77,9 @@ export interface UploaderFacts {
   readonly isCombining: boolean;
   readonly disabled: boolean;
   readonly canRefresh: boolean;
-  /** What the controls are described by, too. */
   readonly problem: UploadProblem | null;
+  /** The problem, where the controls are described by it, too. */
+  readonly describedProblem: UploadProblem | null;
   readonly announcement: string;
   readonly ids: UploadIds;
 }
@@ -97,7 +98,11 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
   const { state, messages, label, accept, disabled, problem, announcement, ids } = facts;
   const file = fileOf(state);
   const hasFile = file !== null || state.status === 'uploaded';
-  const description = [ids.label, hasFile ? ids.file : ids.hint, problem ? ids.problem : '']
+  const description = [
+    ids.label,
+    hasFile ? ids.file : ids.hint,
+    facts.describedProblem ? ids.problem : '',
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -137,8 +142,8 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
       'aria-valuemax': 100,
       'aria-label': file ? messages.progressOf(shownNameOf(file.fileName)) : label,
     }),
-    // The role alone is silent in Firefox on Linux.
-    getAlertProps: () => ({ role: 'alert', 'aria-live': 'assertive' }),
+    // The role alone is silent in Firefox on Linux, once there are words.
+    getAlertProps: () => ({ role: 'alert', 'aria-live': problem ? 'assertive' : undefined }),
     getProblemProps: () => ({ id: ids.problem }),
     getAnnouncementProps: () => ({ 'aria-live': 'polite', children: announcement }),
     getLinkProps: () => linkPropsOf(facts, handlers),

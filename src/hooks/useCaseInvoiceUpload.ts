@@ -101,10 +101,10 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const label = options.label ?? messages.label;
   // Made once for what is shown: who is rendered again for nothing draws nothing again.
   return useMemo(() => {
-    const facts = { state, messages, label, accept, disabled, announcement, ids };
+    const facts = { state, messages, label, accept, disabled, problem, announcement, ids };
     return {
       ...uploaderPropsOf(
-        { ...facts, problem: describedProblem, isCombining, canRefresh },
+        { ...facts, describedProblem, isCombining, canRefresh },
         {
           press,
           openFreshLink: () => void session.openFresh(),

@@ -52,7 +52,7 @@ export function AttachInvoice({ referenceId, client }: AttachInvoiceProps): Reac
       <span {...upload.getAlertProps()}>
         {problem && (
           <span {...upload.getProblemProps()} className="toolbar-problem">
-            <strong>{problem.what}</strong> {problem.advice}
+            <b>{problem.what}</b> {problem.advice}
           </span>
         )}
       </span>

@@ -38,7 +38,7 @@ export function CaseRow({ referenceId, debtor, amount, client }: CaseRowProps): 
         <span {...upload.getAlertProps()}>
           {problem && (
             <span {...upload.getProblemProps()} className="cases-problem">
-              <strong>{problem.what}</strong> {problem.advice}
+              <b>{problem.what}</b> {problem.advice}
             </span>
           )}
         </span>

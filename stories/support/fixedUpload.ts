@@ -52,7 +52,12 @@ export function fixedUpload(
   const view = { state, messages, label, accept, disabled, canRefresh, problem, ids };
   return {
     ...uploaderPropsOf(
-      { ...view, isCombining: state.status === 'arranging', announcement: '' },
+      {
+        ...view,
+        describedProblem: problem,
+        isCombining: state.status === 'arranging',
+        announcement: '',
+      },
       {
         press: nothing,
         openFreshLink: nothing,

@@ -62,9 +62,9 @@ export const LIFE_SET: readonly SpeechTest[] = [
     title: 'a failure, tried again until it is stored',
     run: async (stage) => {
       await choose(stage, { scenarios: 'not-found,500,stored' });
-      await stage.hears('Try again', NOT_FOUND);
+      await stage.hears(NOT_FOUND);
       stage.press('Return');
-      await stage.hears(`Uploading ${NAME}`, FAILED);
+      await stage.hears(FAILED);
       stage.press('Return');
       await stage.hears(`Uploading ${NAME}`, `${NAME} is stored`);
     },
@@ -141,7 +141,8 @@ export const LIFE_SET: readonly SpeechTest[] = [
       await stage.tabTo('Save the case');
       await stage.hears('Save the case');
       stage.press('Return');
-      await stage.hears('Choose file', 'File is a required attribute.');
+      // The alert says it, and so does the control that the focus is sent to: it is what the form lacks.
+      await stage.hears('Choose file', '(required) File is a required attribute.');
     },
   },
   {
@@ -152,13 +153,12 @@ export const LIFE_SET: readonly SpeechTest[] = [
       await stage.hears('Choose file');
       await stage.pick(PICTURE, sampleOf('invoice-103118.jpg'));
       await stage.hears('2 pages. Put them in order');
-      await stage.tabTo('Turn page');
-      await stage.hears('Turn page', 'Page 1 of 2');
+      await stage.tabTo('Turn page', 'back');
+      await stage.hears('Turn page');
       stage.press('Return');
-      await stage.hears('Page 1 turned a quarter to the right.');
-      await stage.tabTo('Remove page');
-      await stage.tabTo('Move up');
-      await stage.hears('Move up', 'Page 2 of 2');
+      await stage.hears('Page 2 turned a quarter to the right.');
+      await stage.tabTo('Move up', 'back');
+      await stage.hears('Move up');
       stage.press('Return');
       await stage.hears('Moved to page 1 of 2.');
       await stage.tabTo('Use as one invoice');

@@ -124,17 +124,41 @@ async function runVitest(project, chromiumPath) {
  * @param {string} chromiumPath
  * @returns {Promise<Count>}
  */
-async function runEngines(chromiumPath) {
-  const report = join(reports, 'engines.json');
-  const script = join(root, 'test/engines/run.mjs');
-  const ending = await runCommand(
-    process.execPath,
-    [script, 'firefox', 'webkit', 'chromium:windows', '--report', report],
-    { limitMs: 1_200_000, isShown: true, env: { CHROMIUM: chromiumPath } },
-  );
+function runEngines(chromiumPath) {
+  const names = ['firefox', 'webkit', 'chromium:windows'];
+  return runReporting('engines', names, 1_200_000, { CHROMIUM: chromiumPath });
+}
+
+/**
+ * One whole upload under a screen reader, in each browser, where all that takes is installed.
+ *
+ * @param {string} chromiumPath
+ * @returns {Promise<Count>}
+ */
+function runSpeech(chromiumPath) {
+  return runReporting('speech', ['--always'], 600_000, { CHROMIUM: chromiumPath });
+}
+
+/**
+ * Runs a folder's own runner, which reports its count.
+ *
+ * @param {string} folder
+ * @param {string[]} args
+ * @param {number} limitMs
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Count>}
+ */
+async function runReporting(folder, args, limitMs, env = {}) {
+  const report = join(reports, `${folder}.json`);
+  const script = join(root, 'test', folder, 'run.mjs');
+  const ending = await runCommand(process.execPath, [script, ...args, '--report', report], {
+    limitMs,
+    isShown: true,
+    env,
+  });
   const counted = readReport(report);
   if (counted && !ending.timedOut) return counted;
-  return { passed: 0, failed: 1, skipped: [], failures: ['engines: no report'] };
+  return { passed: 0, failed: 1, skipped: [], failures: [`${folder}: no report`] };
 }
 
 /** @param {string} file */
@@ -199,6 +223,7 @@ async function runAll() {
     await count(`tests: ${project}`, () => runVitest(project, chromiumPath));
   }
   await count('tests: other engines', () => runEngines(chromiumPath));
+  await count('tests: screen reader', () => runSpeech(chromiumPath));
   return total;
 }
 

@@ -21,7 +21,7 @@ export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
   const [first, ...others] = doubles;
   return (
     <>
-      <div className="ciu-alert" role="alert" aria-live="assertive">
+      <div className="ciu-alert" role="alert" aria-live={error ? 'assertive' : undefined}>
         {error && (
           <div {...part('problem')} key={error.at.getTime()}>
             <Icon name="alert" />
