@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
+import { createAccessTokenProvider, createMediaUploadProxy } from '../../src/proxy/index.js';
 import { freePort } from '../consumers/support/freePort.js';
 import { type LockedApi, startApi } from '../consumers/support/startApi.js';
 import { HOSTILE_REQUESTS, statusOf } from '../proxy/hostileRequests.js';
@@ -12,8 +14,8 @@ const readme = readFileSync('README.md', 'utf8');
 const [, chapter = ''] = readme.split('\n## Behind your backend\n');
 
 /** The code under a sentence that names its file. */
-function blockOf(file: string): string {
-  const [, rest = ''] = chapter.split(`\`${file}\`:`);
+function blockOf(file: string, goesOn = ':'): string {
+  const [, rest = ''] = chapter.split(`\`${file}\`${goesOn}`);
   return rest.split(/^```.*\n/m)[1] ?? '';
 }
 
@@ -91,8 +93,52 @@ it('has in the readme a Node server that no request of a stranger ends', async (
   expect(read.map(({ status }) => status)).toEqual([201]);
 });
 
+it('has in the readme the very server that the Hono example starts', () => {
+  const example = readFileSync('test/consumers/vite-hono/server.js', 'utf8');
+  expect(blockOf('server.js', ',\nwhich serves').replace(' // yours\n', '\n')).toBe(example);
+});
+
 it('has in the readme the very route that the Next.js example serves', () => {
   const path = 'app/api/media--upload/[id]/route.ts';
   const example = readFileSync(join('test/consumers/nextjs', path), 'utf8');
   expect(blockOf(path).replace(' // yours\n', '\n')).toBe(example);
+});
+
+it('has in the readme a stand-in that a backend without a code of its own can try everything with', async () => {
+  const folder = join(stranger, 'stand-in');
+  mkdirSync(folder);
+  const port = await freePort();
+  const [, code = ''] = readme.split('needs nothing else:\n\n```js\n');
+  writeFileSync(
+    join(folder, 'stand-in.mjs'),
+    (code.split('```')[0] ?? '').replaceAll('4000', String(port)),
+  );
+  const standIn = spawn(process.execPath, ['stand-in.mjs'], { cwd: folder, stdio: 'inherit' });
+  onTestFinished(async () => {
+    standIn.kill();
+    await once(standIn, 'exit');
+  });
+  const apiUrl = `http://localhost:${port}`;
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const proxy = createMediaUploadProxy({
+    apiUrl,
+    getAccessToken: createAccessTokenProvider({
+      apiUrl,
+      apiCode: 'mine',
+      privateKey: String(privateKey.export({ type: 'sec1', format: 'pem' })),
+      algorithm: 'ES256',
+    }),
+    allow: [{ domain: 'cases', dottedPath: 'original_invoice' }],
+    authorize: () => true,
+  });
+  await expect.poll(() => fetch(apiUrl).catch(() => null), { timeout: 15_000 }).toBeTruthy();
+  const body = new FormData();
+  body.append('domain', 'cases');
+  body.append('dotted_path', 'original_invoice');
+  body.append('file', new File(['%PDF-1.7'], 'invoice.pdf', { type: 'application/pdf' }));
+  const address = `http://localhost/media--upload/${KNOWN_CASE}`;
+  const stored = await proxy(new Request(address, { method: 'POST', body }));
+  expect(stored.status).toBe(201);
+  const { url } = (await stored.json()) as { url: string };
+  expect(await (await fetch(url)).text()).toBe('%PDF-1.7');
 });
