@@ -9,10 +9,13 @@ import { apiAddressOf } from './apiAddressOf.js';
 import { importPrivateKey } from './importPrivateKey.js';
 import { endWithin, type ReadAccessToken, readAccessToken } from './readAccessToken.js';
 import { readAnswerText } from './readAnswerText.js';
+import { asSetupFault } from './setupFaults.js';
 import { SIGNATURE_RULE } from './signatureRules.js';
 import { LONGEST_TIMER_MS } from './startTimer.js';
 
 const JWT_LIFETIME_S = 600;
+/** Statuses that say no to this code or key, and will say it again. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 422]);
 /** No answer with a token is larger. */
 const ANSWER_BYTES = 65_536;
 
@@ -35,7 +38,9 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
   const prepare = options.method === 'POST' ? plainRequestOf(options) : signedRequestOf(options);
 
   return async () => {
-    const { headers, ...init } = await prepare();
+    const { headers, ...init } = await prepare().catch((error: unknown) => {
+      throw asSetupFault(error);
+    });
     const response = await send(url, {
       ...init,
       headers: { accept: 'application/json', ...headers },
@@ -44,7 +49,8 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
     });
     if (!response.ok) {
       response.body?.cancel().catch(() => undefined);
-      throw new Error(`The API answered ${response.status} when asked for a token.`);
+      const refusal = new Error(`The API answered ${response.status} when asked for a token.`);
+      throw REFUSALS.has(response.status) ? asSetupFault(refusal) : refusal;
     }
     const text = await readAnswerText(response, ANSWER_BYTES);
     if (text === null || /html/i.test(response.headers.get('content-type') ?? '')) {

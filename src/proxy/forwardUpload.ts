@@ -9,6 +9,7 @@ import {
   BROWSER_STALLED,
   LOST,
   NO_TOKEN,
+  NO_TOKEN_FOR_LONG,
   REDIRECTED,
   REPEAT_SOON,
   TAKES_TOO_LONG,
@@ -18,6 +19,7 @@ import {
   UNREACHABLE,
 } from './problems.js';
 import { readAnswerText } from './readAnswerText.js';
+import { isSetupFault } from './setupFaults.js';
 import { startTimer } from './startTimer.js';
 import type { ApiAnswer } from './toBrowserAnswer.js';
 
@@ -81,7 +83,7 @@ export async function forwardUpload(
       }
       return token;
     } catch (cause) {
-      stop({ ...NO_TOKEN, cause });
+      stop({ ...(isSetupFault(cause) ? NO_TOKEN_FOR_LONG : NO_TOKEN), cause });
       throw cause;
     }
   };

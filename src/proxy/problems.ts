@@ -66,6 +66,9 @@ export const NO_TOKEN: ProxyProblem = {
   retryAfterSeconds: 5,
 };
 
+/** Nothing was sent, and asking again does not help: the component says so at once, and waits for nobody. */
+export const NO_TOKEN_FOR_LONG: ProxyProblem = { ...NO_TOKEN, retryAfterSeconds: 300 };
+
 /** The token is fresh now, but the body is gone: the component sends it again by itself. */
 export const REPEAT_SOON: ProxyProblem = {
   status: 503,

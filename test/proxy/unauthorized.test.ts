@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
+import { createAccessTokenProvider } from '../../src/proxy/createAccessTokenProvider.js';
 import { createMediaUploadProxy } from '../../src/proxy/createMediaUploadProxy.js';
 import type { MediaUploadProxyOptions } from '../../src/proxy/proxyOptions.js';
 import {
@@ -136,3 +138,42 @@ it.each([
     expect(arrivals).toEqual([]);
   },
 );
+
+it.each([
+  [401, '300'],
+  [403, '300'],
+  [500, '5'],
+  [503, '5'],
+])(
+  'where the API answers the ask for a token with %i, lets the browser come back after %s s',
+  async (status, seconds) => {
+    const api = await listen((_, res) => {
+      res.writeHead(status).end();
+    });
+    const getAccessToken = createAccessTokenProvider({
+      apiUrl: api,
+      apiCode: 'mine',
+      method: 'POST',
+    });
+    const { host, onError } = await setUp({ getAccessToken });
+    const answer = await upload(host);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, seconds]);
+    expect(String(onError.mock.lastCall?.[0])).toContain(
+      `answered ${status} when asked for a token`,
+    );
+  },
+);
+
+it('tells at once of a key that does not fit', async () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  const getAccessToken = createAccessTokenProvider({
+    apiUrl: 'https://api.invalid',
+    apiCode: 'mine',
+    privateKey: String(privateKey.export({ type: 'sec1', format: 'pem' })),
+    algorithm: 'ES256',
+  });
+  const { host, onError } = await setUp({ getAccessToken });
+  const answer = await upload(host);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '300']);
+  expect(onError).toHaveBeenCalledOnce();
+});
