@@ -15,12 +15,7 @@ const tsc = join(
 );
 
 const entries = Object.keys(manifest.exports).map((entry) => entry.slice(1));
-/** An entry that a page is ahead of is left out, and nothing else. */
-const isAhead = ({ code }: Sample): boolean =>
-  !entries.includes('/batch') && code.includes("'case-invoice-uploader/batch");
-const samples = pagesWithSamples()
-  .flatMap(readSamples)
-  .filter((sample) => !isAhead(sample));
+const samples = pagesWithSamples().flatMap(readSamples);
 const fileOf = ({ place, extension }: Sample): string =>
   `${place.replaceAll(/[.:]/g, '-')}.${extension}`;
 

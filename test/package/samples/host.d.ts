@@ -28,6 +28,13 @@ declare global {
     readonly uploadToken: (options: { refresh: boolean }) => Promise<string>;
     readonly signInAgain: () => void;
   };
+  const showToast: (words: string) => void;
+  const personOf: (request: Request) => Promise<object>;
+  const mayRead: (person: object, apiCase: object) => boolean;
+  const accessToken: () => Promise<string>;
+  /** Jest's own globals, as far as samples go. */
+  const it: (title: string, test: () => Promise<void>) => void;
+  const expect: (value: unknown) => { toBe: (expected: unknown) => void };
   const App: ComponentType;
   const CasePages: ComponentType;
   const process: { readonly env: Record<string, string | undefined> };
