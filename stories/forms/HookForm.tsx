@@ -1,58 +1,58 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { CaseInvoiceUploader, type CaseInvoiceUploaderProps } from '../../src/index.js';
-import { SentData } from './SentData.js';
+import {
+  CaseInvoiceUploader,
+  type CaseInvoiceUploaderHandle,
+  type CaseInvoiceUploaderProps,
+  type KnownMedia,
+} from '../../src/index.js';
+import { type CaseForm, DEBTOR_MISSING, INVOICE_MISSING } from './caseForm.js';
+import { FormButtons } from './FormButtons.js';
+import { FormError } from './FormError.js';
 import './formPage.css';
-
-interface CaseForm {
-  debtor: string;
-  /** The stored invoice's signed URL; empty until one is stored. */
-  invoice: string;
-}
 
 /** The same form with react-hook-form: it checks, so the browser is told not to. */
 export function HookForm(uploader: CaseInvoiceUploaderProps): ReactElement {
-  const { control, register, handleSubmit, reset, formState } = useForm<CaseForm>({
-    defaultValues: { debtor: '', invoice: '' },
-  });
+  const handle = useRef<CaseInvoiceUploaderHandle>(null);
+  const [media, setMedia] = useState<KnownMedia | null>(uploader.media ?? null);
   const [sent, setSent] = useState<CaseForm | null>(null);
+  const { control, register, handleSubmit, reset, formState } = useForm<CaseForm>({
+    defaultValues: { debtor: '', invoice: media?.url ?? '' },
+  });
+  const startOver = (): void => {
+    handle.current?.reset();
+    reset({ debtor: '', invoice: media?.url ?? '' });
+  };
   const { debtor, invoice } = formState.errors;
   return (
     <form className="form-page" noValidate onSubmit={handleSubmit(setSent)}>
       <label className="form-field">
         Debtor
         <input
-          {...register('debtor', { required: 'Enter the name of the debtor.' })}
+          {...register('debtor', { required: DEBTOR_MISSING })}
           aria-invalid={debtor !== undefined}
         />
-        {debtor && <span className="form-error">{debtor.message}</span>}
+        <FormError>{debtor?.message}</FormError>
       </label>
       <Controller
         control={control}
         name="invoice"
-        rules={{ required: 'Upload the invoice first.' }}
+        rules={{ required: INVOICE_MISSING }}
         render={({ field }) => (
           <CaseInvoiceUploader
             {...uploader}
-            ref={field.ref}
+            ref={(current) => {
+              handle.current = current;
+              field.ref(current);
+            }}
+            media={media}
+            onUploaded={setMedia}
             onStateChange={({ stored }) => field.onChange(stored?.url ?? '')}
-            description={
-              invoice && (
-                <span role="alert" className="form-error">
-                  {invoice.message}
-                </span>
-              )
-            }
+            description={invoice && <FormError isAlert>{invoice.message}</FormError>}
           />
         )}
       />
-      <div className="form-buttons">
-        <button type="submit">Register</button>
-        <button type="button" onClick={() => reset()}>
-          Start over
-        </button>
-      </div>
-      <SentData data={sent && { ...sent }} />
+      <FormButtons onStartOver={startOver} sent={sent} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { client } from '../support/backend.js';
-import { chooseSample } from '../support/chooseSample.js';
+import { playEmptied, playStartedOver } from './formPlays.js';
 import { HookForm } from './HookForm.js';
 
 /**
@@ -11,8 +11,8 @@ import { HookForm } from './HookForm.js';
  * - `onStateChange` gives the field what is stored: the URL, or nothing.
  * - `noValidate` on the form leaves the check to the library's rules; without it, `required` on the
  *   uploader works as in a plain form, and the browser blocks before the library is asked.
- * - `reset()` without values resets the form's element too, and so empties the uploader. After a
- *   `reset(values)` call the uploader's own `reset()`.
+ * - `reset(values)` gives the field what is stored, and the uploader's own `reset()` withdraws a choice
+ *   that is not sent.
  */
 const meta: Meta<typeof HookForm> = {
   title: 'Forms/react-hook-form',
@@ -43,22 +43,8 @@ export const Blocked: Story = {
   },
 };
 
-/** Played: stored, sent, started over. */
-export const Sent: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    await userEvent.type(canvas.getByRole('textbox'), 'A. Lindqvist');
-    await send(canvasElement);
-    await canvas.findByText('Upload the invoice first.');
-    await chooseSample(canvasElement, 'pdf');
-    const link = await canvas.findByRole('link', { name: 'Open invoice' }, { timeout: 8000 });
-    await waitFor(() => expect(canvas.queryByText('Upload the invoice first.')).toBeNull());
-    const url = link.getAttribute('href') ?? '';
-    await send(canvasElement);
-    await expect(await canvas.findByText(`invoice: ${url}`)).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Start over' }));
-    await expect(await canvas.findByRole('button', { name: 'Choose file' })).toBeVisible();
-    await send(canvasElement);
-    await expect(await canvas.findByText('Upload the invoice first.')).toBeVisible();
-  },
-};
+/** Played: stored, sent, and started over. The invoice is on the case, so it still counts. */
+export const StartedOver: Story = { play: playStartedOver };
+
+/** Played: chosen, and started over before it is sent. */
+export const Emptied: Story = { args: { uploadOn: 'confirm' }, play: playEmptied };
