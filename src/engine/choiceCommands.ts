@@ -90,18 +90,23 @@ export function createChoiceCommands(
     const isDoubtful = selection.kind === 'file' && selection.withText === true;
     const baseline = isDoubtful ? null : baselineFor(origin);
     // Pages stay pages, also for a view that has none.
-    if (combine || is(state, 'arranging')) {
-      const all = [...arriving, ...files];
-      const isJoined = isLookedAt(state) && task.isBusy() && all.every(isCalledPicture);
-      if (!isJoined && is(state, 'arranging') && state.work === 'adding') {
-        refuse({ code: 'too-many-files', reason: 'not-combinable' });
-        return;
-      }
-      arriving = isJoined ? all : files;
-      const pages = arriving;
-      task.start((step) => deliverPages(pages, baseline, context, step));
-      looked = null;
-    } else deliver({ file, baseline });
+    if (combine || is(state, 'arranging')) takePages(files, baseline);
+    else deliver({ file, baseline });
+  }
+
+  /** Pictures that come while others are looked at join them. */
+  function takePages(files: readonly File[], baseline: string | null): void {
+    const state = getState();
+    const all = [...arriving, ...files];
+    const isJoined = isLookedAt(state) && task.isBusy() && all.every(isCalledPicture);
+    if (!isJoined && is(state, 'arranging') && state.work === 'adding') {
+      refuse({ code: 'too-many-files', reason: 'not-combinable' });
+      return;
+    }
+    const pages = isJoined ? all : files;
+    arriving = pages;
+    looked = null;
+    task.start((step) => deliverPages(pages, baseline, context, step));
   }
 
   function deliver(choice: UnreadChoice): void {
