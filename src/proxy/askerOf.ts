@@ -9,6 +9,7 @@ import { apiAddressOf } from './apiAddressOf.js';
 import { importPrivateKey } from './importPrivateKey.js';
 import { endWithin, type ReadAccessToken, readAccessToken } from './readAccessToken.js';
 import { readAnswerText } from './readAnswerText.js';
+import { readRefusal } from './readRefusal.js';
 import { asSetupFault } from './setupFaults.js';
 import { SIGNATURE_RULE } from './signatureRules.js';
 import { LONGEST_TIMER_MS } from './startTimer.js';
@@ -48,8 +49,10 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
       signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
     });
     if (!response.ok) {
-      response.body?.cancel().catch(() => undefined);
-      const refusal = new Error(`The API answered ${response.status} when asked for a token.`);
+      const said = await readRefusal(response);
+      const refusal = new Error(
+        `The API answered ${response.status} when asked for a token.${said && ` It said: ${said}`}`,
+      );
       throw REFUSALS.has(response.status) ? asSetupFault(refusal) : refusal;
     }
     const text = await readAnswerText(response, ANSWER_BYTES);

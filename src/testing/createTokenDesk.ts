@@ -25,7 +25,8 @@ const LEEWAY_S = 5;
 /**
  * Plays `/authenticates/api-code`. A GET has to carry a JWT with exactly the documented claims,
  * `{ api_code, exp }`, `exp` ten minutes ahead at most; a POST the code in its body, `{ "api_code": … }`.
- * What the real API answers is not documented; this one answers `{ token, expires_in }`.
+ * What the real API answers is not documented; this one answers `{ token, expires_in }`, and says of
+ * what it refuses which rule is broken.
  */
 export function createTokenDesk(integrator: Integrator | undefined, now: () => number): TokenDesk {
   const endsAtMs = new Map<string, number>();
@@ -33,27 +34,33 @@ export function createTokenDesk(integrator: Integrator | undefined, now: () => n
   const isCodeRight = (code: unknown): boolean =>
     integrator ? code === integrator.apiCode : typeof code === 'string' && code !== '';
 
-  const isJwtRight = async (jwt: string): Promise<boolean> => {
+  /** The rule that a JWT breaks; null where it breaks none. */
+  const faultOfJwt = async (jwt: string): Promise<string | null> => {
+    if (jwt === '') return 'there is no x-api-key with a JWT';
     const claims = await verifyJwt(jwt, integrator?.publicKey);
-    const { api_code: code, exp, ...others } = claims ?? {};
-    if (!isCodeRight(code) || typeof exp !== 'number' || Object.keys(others).length > 0) {
-      return false;
-    }
+    if (!claims) return 'the JWT cannot be read, or is not signed with the key that is known here';
+    const { api_code: code, exp, ...others } = claims;
+    if (!isCodeRight(code)) return 'api_code is not known here';
+    if (typeof exp !== 'number') return 'exp is missing, or no number of seconds';
+    const [other] = Object.keys(others);
+    if (other !== undefined) return 'there are claims besides api_code and exp';
     const aheadS = exp - now() / 1000;
-    return aheadS > -LEEWAY_S && aheadS <= JWT_LIFETIME_S + LEEWAY_S;
+    if (aheadS <= -LEEWAY_S) return 'exp is over';
+    return aheadS > JWT_LIFETIME_S + LEEWAY_S ? 'exp is more than ten minutes ahead' : null;
   };
 
-  const isBodyRight = async (request: Request): Promise<boolean> => {
+  const faultOfBody = async (request: Request): Promise<string | null> => {
     const body: unknown = await request.json().catch(() => null);
-    return isCodeRight((Object(body) as Record<string, unknown>)['api_code']);
+    const code = (Object(body) as Record<string, unknown>)['api_code'];
+    return isCodeRight(code) ? null : 'the body has no api_code that is known here';
   };
 
   return {
     async answer(request) {
-      const isRight = await (request.method === 'POST'
-        ? isBodyRight(request)
-        : isJwtRight(request.headers.get(ACCESS_TOKEN_HEADER) ?? ''));
-      if (!isRight) return frameworkError(request, 401, NOT_AUTHENTICATED);
+      const fault = await (request.method === 'POST'
+        ? faultOfBody(request)
+        : faultOfJwt(request.headers.get(ACCESS_TOKEN_HEADER) ?? ''));
+      if (fault) return frameworkError(request, 401, `${NOT_AUTHENTICATED}: ${fault}.`);
       const token = toHex(crypto.getRandomValues(new Uint8Array(16)));
       endsAtMs.set(token, now() + LIFETIME_S * 1000);
       const headers = { 'cache-control': 'no-store' };

@@ -177,3 +177,17 @@ it('tells at once of a key that does not fit', async () => {
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '300']);
   expect(onError).toHaveBeenCalledOnce();
 });
+
+it.each([
+  ['exp is more than ten minutes ahead.', true],
+  [`the token ${'a1B2'.repeat(8)} is not known`, false],
+])('tells the operator what the API says of a token: %s', async (message, isTold) => {
+  const api = await listen((_, res) => {
+    res.writeHead(401, { 'content-type': 'application/json' });
+    res.end(JSON.stringify({ _status: 'ERR', _error: { code: 401, message } }));
+  });
+  const ask = createAccessTokenProvider({ apiUrl: api, apiCode: 'mine', method: 'POST' });
+  const error = await ask().then(String, String);
+  expect(error).toContain('answered 401 when asked for a token.');
+  expect(error.includes(message)).toBe(isTold);
+});

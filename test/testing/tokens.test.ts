@@ -75,3 +75,19 @@ it('demands its tokens of everybody, for an hour', async () => {
   nowMs += 3_600_000;
   expect(await read(token)).toBe(401);
 });
+
+it.each([
+  [{ ...CLAIMS, api_code: 'code-2' }, 'api_code is not known here'],
+  [{ api_code: 'code-1' }, 'exp is missing'],
+  [{ ...CLAIMS, exp: NOW / 1000 - 60 }, 'exp is over'],
+  [{ ...CLAIMS, exp: NOW / 1000 + 3600 }, 'exp is more than ten minutes ahead'],
+  [{ ...CLAIMS, iss: 'us' }, 'claims besides api_code and exp'],
+  [null, 'cannot be read'],
+  [undefined, 'there is no x-api-key'],
+])('says which rule is broken by %j', async (claims, words) => {
+  const jwt = claims ? await signed(claims) : 'no.jwt.atall';
+  const headers = { ...(claims !== undefined && { 'x-api-key': jwt }) };
+  const answer = await apiOf().fetch(new Request(ADDRESS, { headers }));
+  expect(answer.status).toBe(401);
+  expect(JSON.stringify(await answer.json())).toContain(words);
+});

@@ -1,0 +1,22 @@
+import { readAnswerText } from './readAnswerText.js';
+
+const ANSWER_BYTES = 65_536;
+const LONGEST_SENTENCE = 200;
+/** As long as this only a key or a token is. */
+const SECRET = /[\w+/=.-]{24,}/;
+
+/** The sentence of the API's error envelope, for the operator; '' where there is none that may be told. */
+export async function readRefusal(response: Response): Promise<string> {
+  const text = await readAnswerText(response, ANSWER_BYTES).catch(() => null);
+  try {
+    const { _error: error } = Object(JSON.parse(text ?? '')) as { _error?: { message?: unknown } };
+    const { message } = Object(error) as { message?: unknown };
+    if (typeof message !== 'string' || SECRET.test(message)) return '';
+    return message
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim()
+      .slice(0, LONGEST_SENTENCE);
+  } catch {
+    return '';
+  }
+}
