@@ -78,6 +78,7 @@ async function countTest(
   try {
     const heard = await run().catch((error: unknown) => {
       count.unsteady.push(`${title}\n  ${wordsOf(error)}`);
+      say(`# once more: ${title}\n  # ${wordsOf(error).replaceAll('\n', '\n  # ')}`);
       return run();
     });
     count.passed += 1;
