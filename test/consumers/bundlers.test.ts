@@ -68,3 +68,34 @@ describe.each(['webpack5', 'rspack', 'parcel2', 'esbuild', 'rollup', 'preact', '
     });
   },
 );
+
+it('is typed for its oldest peers, all together', () =>
+  runNpm(['run', 'types'], { cwd: join(consumersFolder, 'oldest-peers') }));
+
+describe.each([
+  ['astro', 'dist'],
+  ['react-router7', 'dist/client'],
+])('the packed package in %s', (name, built) => {
+  let site: RunningSite;
+  beforeAll(async () => {
+    await installConsumer(name);
+    const env = { ASTRO_TELEMETRY_DISABLED: '1' };
+    await runNpm(['run', 'build'], { cwd: join(consumersFolder, name), env });
+    site = await startSite(name, built);
+  }, LONGEST_BUILD_MS);
+  afterAll(() => site?.close());
+
+  it('is drawn on the server in the page’s own words, and stores an invoice in the browser', async () => {
+    const html = await (await fetch(site.origin)).text();
+    expect(html).toContain('Välj faktura');
+    expect(html).toContain('data-status="empty"');
+    const { uploader, choose, untilStatus, complaints } = await visitPage(browser, site.origin);
+    const display = await uploader.evaluate((root) => getComputedStyle(root).display);
+    expect(display).toBe('grid');
+    await choose('invoice-103118.pdf');
+    await untilStatus('uploaded');
+    await uploader.getByRole('link', { name: 'Öppna fakturan' }).waitFor();
+    expect(site.api.uploads.at(-1)).toMatchObject({ status: 201 });
+    expect(complaints).toEqual([]);
+  });
+});

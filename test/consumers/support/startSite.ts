@@ -17,8 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 };
 
-/** Serves what a consumer's build wrote to `dist`, or its own `index.html` where that has none. */
-export async function startSite(name: string): Promise<RunningSite> {
+/** Serves what a consumer's build wrote to its folder, or its own `index.html` where that has none. */
+export async function startSite(name: string, built = 'dist'): Promise<RunningSite> {
   const api = createMediaUploadApi({ storageOrigin: () => server.origin });
   const folder = join(consumersFolder, name);
   const server = await serve(async (request) => {
@@ -27,7 +27,7 @@ export async function startSite(name: string): Promise<RunningSite> {
     if (isApi) return api.fetch(request);
     const path = pathname === '/' ? 'index.html' : normalize(pathname).split(sep).join('/');
     const body =
-      (await contentOf(join(folder, 'dist', path))) ??
+      (await contentOf(join(folder, built, path))) ??
       (pathname === '/' ? await contentOf(join(folder, path)) : undefined);
     if (!body) return new Response(null, { status: 404 });
     return new Response(body, { headers: { 'content-type': TYPES[extname(path)] ?? '' } });
