@@ -54,7 +54,7 @@ export const FAULTS: readonly CoreTest[] = [
     code: /timeout/,
     outcome: 'not-sent',
     isLarge: true,
-    settings: { stallTimeoutMs: 800 },
+    settings: { stallTimeoutMs: 4000 },
   }),
   fault('never-answer', 'a server that never answers', {
     code: /timeout/,
@@ -70,7 +70,7 @@ export const FAULTS: readonly CoreTest[] = [
     code: /timeout/,
     outcome: 'not-sent',
     isLarge: true,
-    settings: { stallTimeoutMs: 800 },
+    settings: { stallTimeoutMs: 4000 },
   }),
   fault('502-nginx', 'a bad gateway', { code: /server-error/, outcome: 'unknown' }),
   fault('login-page', 'a page to sign in on', { code: /unexpected-response/, outcome: 'unknown' }),

@@ -35,7 +35,14 @@ async function expectAllWhereTheyBelong(stage: Stage, forty: FortyFiles): Promis
   same(ended.stored.length, FORTY.storedCount, 'stored files that the host was told of');
   same(Object.fromEntries(ended.stored), homesOf(forty), 'the cases that the host was told');
   const { storedCount, failed, unsent } = FORTY;
-  same(ended.reports, [{ storedCount, failed, unsent }], 'reports');
+  // Whether the lost one may be stored is not asked: Firefox may not have told yet that its body is out.
+  const withoutOutcome = (all: typeof failed | BatchSnapshot['reports'][0]['failed']): string[] =>
+    all.map(([fileName, code]) => `${fileName}: ${code}`);
+  same(
+    ended.reports.map((report) => ({ ...report, failed: withoutOutcome(report.failed) })),
+    [{ storedCount, failed: withoutOutcome(failed), unsent }],
+    'reports',
+  );
   const sums = forty.files.map(({ text }) => createHash('sha256').update(text).digest('hex'));
   same(wrongUnder(forty, sums, await stage.seen('all')), [], 'wrong on the server');
 }
