@@ -1,9 +1,9 @@
-import { CaseInvoiceUploader } from 'case-invoice-uploader';
+import { CaseInvoiceUploader, type CombineFiles } from 'case-invoice-uploader';
 import { createRoot } from 'react-dom/client';
 import 'case-invoice-uploader/styles.css';
 
-const combine = async (files: readonly File[]): Promise<File> =>
-  import('case-invoice-uploader/images').then(({ combineImages }) => combineImages(files));
+const combine: CombineFiles = async (files, options) =>
+  import('case-invoice-uploader/images').then(({ combineImages }) => combineImages(files, options));
 
 const referenceId = '6867da7788b9226bb78d716c';
 const container = document.getElementById('root');
