@@ -7,6 +7,7 @@ import { thisPage } from '../engine/page.js';
 import { completeMessages } from '../locales/completeMessages.js';
 import type { CaseInvoiceUpload, DragStatus } from './caseInvoiceUpload.js';
 import { isMeantPress } from './dropZones.js';
+import { isOnZone } from './isOnZone.js';
 import { uploaderPropsOf } from './uploaderPropsOf.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
 import { useUploadIds } from './uploadIds.js';
@@ -194,13 +195,4 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
 
 function dragOver(state: UploadState): DragStatus {
   return isRunning(state) ? 'over-busy' : 'over';
-}
-
-/** The whole empty zone is a large target for a pointer; the button in it is the one for all else. */
-function isOnZone(event: MouseEvent<HTMLElement>): boolean {
-  const target = event.target as Element;
-  const isOwn = event.currentTarget.contains(target);
-  return (
-    isOwn && !!target.closest('[data-part="drop-area"]') && !target.closest('button, a, input')
-  );
 }
