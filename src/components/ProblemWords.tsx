@@ -12,8 +12,7 @@ export interface ProblemWordsProps {
 export function ProblemWords({ what, advice }: ProblemWordsProps): ReactElement {
   return (
     <div className="ciu-words">
-      <b className="ciu-what">{what}</b>
-      {'\n'}
+      <b className="ciu-what">{what}</b> <br />
       <span className="ciu-advice">{advice}</span>
     </div>
   );

@@ -90,7 +90,7 @@ describe('photos of pages', () => {
   });
 
   it('tell by sight and by ear that others came, and that they are combined', async () => {
-    let combined: (file: File) => void = () => {};
+    let combined: ((file: File) => void) | undefined;
     const combine = () =>
       new Promise<File>((resolve) => {
         combined = resolve;
@@ -115,7 +115,8 @@ describe('photos of pages', () => {
     await userEvent.click(page.getByRole('button', { name: 'Use as one invoice' }));
     await waitFor(() => expect(part('status').textContent).toBe('Combining the pages…'));
     expect(heard()).toContain('Combining the pages…');
-    combined(new File(['%PDF-1.7\n%%EOF'], 'one.pdf'));
+    await waitFor(() => expect(combined).toBeDefined());
+    combined?.(new File(['%PDF-1.7\n%%EOF'], 'one.pdf'));
     await expectStatus('uploaded');
   });
 
