@@ -48,7 +48,9 @@ export const Held: Story = {
     await chooseSample(canvasElement, 'pdf');
     await waitFor(() => expect(group).toHaveAttribute('data-status', 'ready'), { timeout: 12_000 });
     // In sight and spoken.
-    await expect(canvas.getAllByText(/^Invoice number 103200 was not found/)).toHaveLength(2);
+    await waitFor(() =>
+      expect(canvas.getAllByText(/^Invoice number 103200 was not found/)).toHaveLength(2),
+    );
     await userEvent.click(canvas.getByRole('button', { name: 'Upload' }));
     await waitFor(() => expect(group).toHaveAttribute('data-status', 'uploaded'), {
       timeout: 12_000,
