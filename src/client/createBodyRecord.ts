@@ -19,10 +19,12 @@ export interface BodyRecord {
   outcomeOf(isExact: boolean): MediaUploadOutcome;
 }
 
-/** Bytes per millisecond that no line exceeds. */
-const FASTEST_RATE = 160_000;
+/** Bytes per millisecond that no line exceeds, one within the same machine included. */
+const FASTEST_RATE = 1_000_000;
 /** Browsers speak of a body every 50 to 100 ms; this much may be out between two words, or before the first. */
 const UNHEARD_BYTES = 100 * FASTEST_RATE;
+/** A file up to this size may be out in one go where a browser that tells all has told nothing. */
+const AT_ONCE_BYTES = 16_000_000;
 /** So long a connection grows faster, and its speed tells little. */
 const SETTLING_MS = 1000;
 /** A silence this long between two words is a standstill. */
@@ -52,7 +54,7 @@ export function createBodyRecord(sizeBytes: number): BodyRecord {
     if (!movedBytes) {
       if (wasOffline) return false;
       if (isBlind) return true;
-      if (isExact) return sentForMs >= REFUSED_WITHIN_MS && sizeBytes <= UNHEARD_BYTES;
+      if (isExact) return sentForMs >= REFUSED_WITHIN_MS && sizeBytes <= AT_ONCE_BYTES;
       return sizeBytes <= Math.max(UNHEARD_BYTES, sentForMs * FASTEST_RATE);
     }
     if (isExact && !isBlind) return false;

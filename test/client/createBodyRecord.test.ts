@@ -48,7 +48,7 @@ describe('a body', () => {
   it('that began a moment ago may be out already, unless it is too large for that', () => {
     expect(outcomeAfter(5, recordOf(5000, []))).toBe('unknown');
     expect(outcomeAfter(49, recordOf(8 * MB, []))).toBe('unknown');
-    expect(outcomeAfter(20, recordOf(60 * MB, []))).toBe('not-sent');
+    expect(outcomeAfter(20, recordOf(160 * MB, []))).toBe('not-sent');
   });
 
   it('of which nothing was heard for long may be out, however large: nobody tells', () => {
