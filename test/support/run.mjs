@@ -108,7 +108,7 @@ async function runVitest(project, chromiumPath) {
   const report = join(reports, `${project}.json`);
   const args = [vitest, 'run', '--project', project, '--reporter=default', '--reporter=json'];
   // A browser on a busy machine can be late once; twice is a mistake. What needed it is named.
-  if (project !== 'node' && project !== 'package') args.push('--retry=1');
+  if (project !== 'node') args.push('--retry=1');
   const ending = await runCommand(process.execPath, [...args, `--outputFile.json=${report}`], {
     limitMs: 1_500_000,
     isShown: true,
