@@ -63,7 +63,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       }
     };
     const stop = (init: MediaUploadErrorInit): void => {
-      finish(() => reject(failureOf({ referenceId, outcome: body.outcomeOf(false), ...init })));
+      finish(() => reject(failureOf({ referenceId, outcome: body.outcomeOf('stopped'), ...init })));
       controller.abort();
     };
     const abort = (): void => stop({ code: 'aborted' });
@@ -71,7 +71,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       finish(() => reject(toMediaUploadError(thrown, { referenceId, body, isHttp })));
 
     const watchdog = createWatchdog(() => {
-      const isUnanswered = body.outcomeOf(false) === 'unknown';
+      const isUnanswered = body.outcomeOf('stopped') === 'unknown';
       const reason = isUnanswered ? 'no-answer' : body.isHandedOver ? 'stalled' : undefined;
       stop({ code: 'timeout', reason });
     });

@@ -32,7 +32,7 @@ export function toMediaUploadError(
   const isLoss = isCancel || LOST.test(mark);
   // A browser's page can be stopped at any moment; Node says for itself what was lost.
   const isExact = isHttp ? !isCancel && mark !== 'ECONNABORTED' : !isLoss || KNOWN.test(mark);
-  const outcome = body.outcomeOf(isExact);
+  const outcome = body.outcomeOf(isExact ? 'lost-and-told' : isCancel ? 'stopped' : 'lost');
   if (!isLoss) {
     const message = 'The request could not be made.';
     return failureOf({ referenceId, outcome, code: 'unknown', reason: 'not-made', message });

@@ -11,6 +11,9 @@ import type { EngineContext } from './engineContext.js';
 /** Milliseconds that an aborted client has for saying how far the file got. */
 const LAST_WORD_MS = 1000;
 
+/** Browsers tell late of what has left: milliseconds after which a body that stands still is known to. */
+const LAST_BYTES_MS = 400;
+
 /** How one POST ended. */
 export type AttemptEnd =
   | { readonly kind: 'stored'; readonly media: UploadedMedia }
@@ -32,11 +35,16 @@ export async function attemptUpload(
   /** For a client that says nothing of it. */
   const outcomeSoFar = (): MediaUploadOutcome => (phase === 'sending' ? 'not-sent' : 'unknown');
   const abort = (): void => controller.abort();
-  const stopOffline = page.onOffline(() => {
+  let cutOffTimer: ReturnType<typeof setTimeout> | undefined;
+  const cutOff = (): void => {
     // What has not left cannot have been stored: wait for the network rather than for the stall limit.
-    if (phase === 'sent' || getOptions().retry === false) return;
+    if (phase === 'sent' || getOptions().retry === false || !page.isOffline()) return;
     isCutOff = true;
     abort();
+  };
+  const stopOffline = page.onOffline(() => {
+    clearTimeout(cutOffTimer);
+    cutOffTimer = setTimeout(cutOff, LAST_BYTES_MS);
   });
   const onProgress = (loadedBytes: number, totalBytes: number): void => {
     if (controller.signal.aborted) return;
@@ -88,6 +96,7 @@ export async function attemptUpload(
   } finally {
     signal.removeEventListener('abort', abort);
     stopOffline();
+    clearTimeout(cutOffTimer);
   }
 }
 

@@ -40,7 +40,7 @@ const ONCE_MORE = { retry: 1 };
 
 const SMALL = 60_000;
 /** More than lies in buffers on the way, and than any line takes unheard. */
-const LARGE = 140_000_000;
+const LARGE = 24_000_000;
 
 type Surroundings = 'plain' | 'service worker' | 'no progress events' | 'HTTP/2';
 
