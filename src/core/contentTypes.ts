@@ -46,10 +46,17 @@ const KNOWN_TYPES: readonly (readonly string[])[] = /* @__PURE__ */ rowsOf([
   'message/rfc822 .eml',
 ]);
 
+/** Each uploader of a page names its types when it is shown. */
+const ROW_OF: ReadonlyMap<string | undefined, readonly string[]> = /* @__PURE__ */ rowsByType();
+
 const CANONICAL: ReadonlyMap<string, string> = /* @__PURE__ */ canonicalTypes();
 
 function rowsOf(lines: readonly string[]): readonly (readonly string[])[] {
   return lines.map((line) => line.split(' '));
+}
+
+function rowsByType(): ReadonlyMap<string | undefined, readonly string[]> {
+  return new Map(KNOWN_TYPES.map((row) => [row[0], row]));
 }
 
 function canonicalTypes(): ReadonlyMap<string, string> {
@@ -127,6 +134,5 @@ export function typeNameOf(type: string): string {
 }
 
 function rowOf(type: string): readonly string[] | undefined {
-  const canonical = canonicalTypeOf(type);
-  return KNOWN_TYPES.find(([known]) => known === canonical);
+  return ROW_OF.get(canonicalTypeOf(type));
 }
