@@ -32,8 +32,46 @@ const HEADING = [
   'memory kept, MB',
 ];
 
-/** The cost of hostile bodies beside that of honest ones, as a table in Markdown. */
+/** What streaming took; see `proxyStream.mjs`. */
+interface Streamed {
+  readonly largeMegabytes: number;
+  readonly atOnceMegabytes: number;
+  readonly cpuMsPerMegabyte: number;
+}
+
+const STREAM_HEADING = [
+  'a form of random bytes, through',
+  'processor, ms a MB',
+  'memory above idle, 200 MB, MB',
+  'the same, 50 at once of 5 MB, MB',
+];
+
+/** What streaming costs beside a bare pipe, and hostile bodies beside honest ones, as tables in Markdown. */
 export function proxyReport(rounds: number): string {
+  return `${streamTable(rounds)}\n\n${bodyTable(rounds)}`;
+}
+
+function streamTable(rounds: number): string {
+  const script = join(source, 'proxyStream.mjs');
+  const taken = Array.from(
+    { length: rounds },
+    (): Readonly<Record<'ours' | 'pipe', Streamed>> =>
+      JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })),
+  );
+  const lines = (['ours', 'pipe'] as const).map((kind) => {
+    const medianOf = (key: keyof Streamed): number | null =>
+      spreadOf(taken.map((each) => each[kind][key]))?.median ?? null;
+    return [
+      kind === 'ours' ? 'the built proxy, its fields checked' : 'a bare pipe of Node’s',
+      shown(medianOf('cpuMsPerMegabyte'), 2),
+      shown(medianOf('largeMegabytes'), 0),
+      shown(medianOf('atOnceMegabytes'), 0),
+    ];
+  });
+  return tableOf(STREAM_HEADING, lines);
+}
+
+function bodyTable(rounds: number): string {
   const taken = new Map(
     BODIES.map(({ kind }) => [kind, Array.from({ length: rounds }, () => take(kind))] as const),
   );
@@ -51,8 +89,12 @@ export function proxyReport(rounds: number): string {
       shown(medianOf(kind, 'keptMegabytes'), 1),
     ];
   });
-  const rule = HEADING.map((_, column) => (column === 0 ? '---' : '--:'));
-  return [HEADING, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return tableOf(HEADING, lines);
+}
+
+function tableOf(heading: readonly string[], lines: readonly (readonly string[])[]): string {
+  const rule = heading.map((_, column) => (column === 0 ? '---' : '--:'));
+  return [heading, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
 function take(kind: string): Taken {

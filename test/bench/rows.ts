@@ -121,5 +121,6 @@ export const rows: readonly Row[] = [
   row('100 on one page: mount, ratio', ratioOf('many', 'mountMs'), 2, 2),
   row('listeners that each of them brings', measured('many', 'listenersEach'), 4, 1),
   row('a render of the host’s with all of them, ms', measured('many', 'againMs'), 16, 1),
+  row('each press, 4 × slower, next paint, p98, ms', measured('presses', 'paintMs'), 100, 0),
   row('React commits, 200 dragover events', measured('drag', 'commits'), 1, 0),
 ];

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import type { BenchPage, UploadRecord } from './openPage.js';
 import { manyFiles, type SamplePair, sampleFiles } from './sampleFiles.js';
-import { medianOf } from './statistics.js';
+import { medianOf, percentileOf } from './statistics.js';
 
 /** What one visit of a page gave, by name of the measurement. */
 export type Sample = Readonly<Record<string, number>>;
@@ -22,6 +22,7 @@ const MOUNTS = 50;
 /** A table of cases. */
 const MANY = 100;
 const DRAGS = 200;
+const PRESS_TURNS = 8;
 const KEPT_UPLOADS = 50;
 /** As many until the engine has compiled and cached what it will: what grows then is what is left. */
 const WARM_UP_UPLOADS = 20;
@@ -37,6 +38,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'many', rounds: 6, quickRounds: 3, run: runMany },
   { name: 'overdrop', rounds: 3, quickRounds: 1, run: runOverdrop },
   { name: 'slowOverdrop', rounds: 3, quickRounds: 1, run: runSlowOverdrop },
+  { name: 'presses', rounds: 2, quickRounds: 1, run: runPresses },
   { name: 'drag', rounds: 1, quickRounds: 1, run: runDrag },
   { name: 'heap', rounds: 1, quickRounds: 1, run: runHeap },
 ];
@@ -152,6 +154,32 @@ async function runOverdrop(page: BenchPage): Promise<Sample> {
     answered: answered ? 1 : 0,
     paintedMs: answered ? paintedMs : Number.NaN,
   };
+}
+
+/** Each button of ours, again and again, with a processor four times slower. */
+async function runPresses(page: BenchPage, { name }: Candidate): Promise<Sample> {
+  if (name !== 'ours') return {};
+  await page.slowDown(SLOWER_TIMES);
+  const paintMs: number[] = [];
+  const press = async (action: string): Promise<void> => {
+    const ms = await page.call<number | null>('press', action);
+    if (ms === null) throw new Error(`"${action}" is not offered.`);
+    paintMs.push(ms);
+  };
+  for (let turn = 0; turn < PRESS_TURNS; turn += 1) {
+    // A megabyte a second: under way for ten.
+    await page.call('mount', { rate: 1 });
+    await page.choose([sampleFiles.medium[0]]);
+    for (const action of ['cancelUpload', 'upload', 'cancelUpload', 'removeFile']) {
+      await press(action);
+    }
+    await page.choose([sampleFiles.small[0]]);
+    await press('replaceFile');
+    await page.choose([sampleFiles.medium[1]]);
+    for (const action of ['cancelUpload', 'keepStoredInvoice']) await press(action);
+    await page.call('unmount');
+  }
+  return { paintMs: percentileOf(paintMs, 0.98) };
 }
 
 async function runDrag(page: BenchPage): Promise<Sample> {

@@ -39,3 +39,9 @@ export function createShuffle(seed: number): <Item>(items: readonly Item[]) => I
     return shuffled;
   };
 }
+
+/** The smallest value that so large a share of all do not exceed. @returns `NaN` of nothing */
+export function percentileOf(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}

@@ -258,6 +258,19 @@
       return { longestBlockMs, answered: changedAt > 0, paintedMs };
     },
 
+    /** Milliseconds from a press of ours until what it changed is painted; null where it is not offered. */
+    press: async (action) => {
+      const selector = `[data-action="${action}"]:not([disabled]), [data-part="${action}"]`;
+      const until = now() + 5000;
+      while (!document.querySelector(selector) && now() < until) await frame();
+      const control = document.querySelector(selector);
+      if (!control) return null;
+      await sleep(300);
+      const began = now();
+      control.click();
+      return (await afterPaint()) - began;
+    },
+
     /** A drag that hovers and drops nothing. */
     dragStorm: async (events) => {
       const target = handle.dropTarget();
