@@ -49,10 +49,11 @@ export function FileSummary(props: FileSummaryProps): ReactElement {
         )}
       </span>
       <FileName fileName={fileName} id={nameId} part={part} />
+      {/* Numbers: a server may lack the language's formats. */}
       <div className="ciu-meta">
         {fits || !type ? null : <span>{type}</span>}{' '}
-        {size > 0 && <span>{bytesOf(size, locale)}</span>} {pages && <span>{pages}</span>}{' '}
-        {children}
+        {size > 0 && <span suppressHydrationWarning>{bytesOf(size, locale)}</span>}{' '}
+        {pages && <span suppressHydrationWarning>{pages}</span>} {children}
       </div>
       {notes}
     </div>

@@ -14,7 +14,8 @@ export function Hint({ upload, part }: HintProps): ReactElement {
   return (
     <div {...part('hint')}>
       <div className="ciu-drop-hint">{messages.dropHint}</div>
-      <div id={ids.hint}>
+      {/* A server may lack the language's formats: small distributions bring English alone. */}
+      <div id={ids.hint} suppressHydrationWarning>
         {allowedOf(upload)}
         {upload.required && <span className="ciu-hidden"> {messages.required}</span>}
       </div>

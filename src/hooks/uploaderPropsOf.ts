@@ -10,7 +10,6 @@ import type { UploadAction } from '../core/actions.js';
 import { acceptOf } from '../core/contentTypes.js';
 import { readSignedUrl } from '../core/signedUrl.js';
 import { fileOf, type UploadState } from '../core/uploadState.js';
-import { thisPage } from '../engine/page.js';
 import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { UploadIds } from './uploadIds.js';
@@ -77,6 +76,8 @@ export interface UploaderFacts {
   readonly isCombining: boolean;
   readonly disabled: boolean;
   readonly canRefresh: boolean;
+  /** Undefined on a server, and while its markup is taken over. */
+  readonly page: Pick<Location, 'protocol' | 'origin'> | undefined;
   readonly problem: UploadProblem | null;
   /** The problem, where the controls are described by it, too. */
   readonly describedProblem: UploadProblem | null;
@@ -151,10 +152,10 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
 }
 
 function linkPropsOf(
-  { state: { stored }, canRefresh, messages, ids }: UploaderFacts,
+  { state: { stored }, canRefresh, page, messages, ids }: UploaderFacts,
   { openFreshLink }: UploaderHandlers,
 ): UploadLinkProps | null {
-  const read = stored && readSignedUrl(stored.url, thisPage.location());
+  const read = stored && readSignedUrl(stored.url, page);
   if (!read || (stored.link !== 'valid' && !canRefresh)) return null;
   return {
     href: read.url,

@@ -17,6 +17,7 @@ import { useFileDrop } from './useFileDrop.js';
 import { useFormControl } from './useFormControl.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useLatestCallback } from './useLatestCallback.js';
+import { usePage } from './usePage.js';
 import { usePages } from './usePages.js';
 import { useProgressBar } from './useProgressBar.js';
 import { useSpokenWords } from './useSpokenWords.js';
@@ -49,6 +50,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     [state, messages, accept, pagesWords],
   );
   const canRefresh = options.refreshUrl !== undefined;
+  const page = usePage();
 
   const pickedFor = useRef<string | null>(null);
   const isDisabled = (): boolean => disabled || inputRef.current?.matches(':disabled') === true;
@@ -105,7 +107,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     const facts = { state, messages, label, accept, disabled, problem, announcement, ids };
     return {
       ...uploaderPropsOf(
-        { ...facts, describedProblem, isCombining, canRefresh },
+        { ...facts, describedProblem, isCombining, canRefresh, page },
         {
           press,
           openFreshLink: () => void session.openFresh(),
@@ -174,6 +176,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     ids,
     isCombining,
     canRefresh,
+    page,
     maxSize,
     required,
     uploadOn,

@@ -1,7 +1,10 @@
 import { typeNameOf } from '../core/contentTypes.js';
 import type { Messages } from './messages.js';
 
-/** Making one costs about as much as a render, so each is made once. */
+/**
+ * Making one costs about as much as a render, so each is made once. The options tell the kinds apart: those of
+ * a polyfill may all go by one name.
+ */
 const formatters = new Map<string, unknown>();
 
 /** Far more than a page has languages and we have formats. */
@@ -12,7 +15,7 @@ function cached<Formatter, Options>(
   locale: string,
   options: Options,
 ): Formatter {
-  const key = Type.name + locale + JSON.stringify(options);
+  const key = locale + JSON.stringify(options);
   const known = formatters.get(key) as Formatter | undefined;
   if (known) return known;
   if (formatters.size >= MOST_FORMATTERS) formatters.clear();
@@ -80,12 +83,12 @@ export function percentOf(fraction: number, locale: string): string {
 
 /** A count as the language writes numbers: "1,200". */
 export function countOf(count: number, locale: string): string {
-  return unbroken(cached(Intl.NumberFormat, locale, {}).format(count));
+  return unbroken(cached(Intl.NumberFormat, locale, { style: 'decimal' }).format(count));
 }
 
 /** Which of a language's plurals a count asks for. */
 export function pluralOf(count: number, locale: string): Intl.LDMLPluralRule {
-  return cached(Intl.PluralRules, locale, {}).select(count);
+  return cached(Intl.PluralRules, locale, { type: 'cardinal' }).select(count);
 }
 
 /** Names of types as a choice: "PDF, JPEG or PNG"; whole groups of types by the words for them. */

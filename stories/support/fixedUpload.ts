@@ -56,6 +56,7 @@ export function fixedUpload(
         ...view,
         describedProblem: problem,
         isCombining: state.status === 'arranging',
+        page: globalThis.location,
         announcement: '',
       },
       {

@@ -45,7 +45,8 @@ export function EmptyBatch({ kit, batch }: EmptyBatchProps): ReactElement {
       </div>
       <div {...part('hint')}>
         <div className="ciu-drop-hint">{own.dropHint}</div>
-        <div id={`${prefix}hint`}>
+        {/* A server may lack the language's formats. */}
+        <div id={`${prefix}hint`} suppressHydrationWarning>
           {shared.allowed(typesOf(accept, shared), limitOf(maxSize, locale))}
         </div>
       </div>
