@@ -44,6 +44,21 @@ describe('one choice', () => {
     await until('uploaded');
   });
 
+  it('that fails tells its case in the error, also where a client of the host’s does not', async () => {
+    const { session, nextPost, log, until } = engineOf();
+    session.select(invoice, { source: 'picker' });
+    const facts = {
+      code: 'forbidden',
+      message: 'Not yours.',
+      status: 403,
+      outcome: 'refused',
+    } as const;
+    (await nextPost()).fail(facts);
+    await until('failed');
+    expect(log.errors).toMatchObject([{ ...facts, referenceId }]);
+    expect(session.getState()).toMatchObject({ error: { referenceId } });
+  });
+
   it('tells one after the other what a callback starts in turn', async () => {
     const order: string[] = [];
     const { session, nextPost, until } = engineOf({
