@@ -15,8 +15,8 @@ import { SIGNATURE_RULE } from './signatureRules.js';
 import { LONGEST_TIMER_MS } from './startTimer.js';
 
 const JWT_LIFETIME_S = 600;
-/** Statuses that say no to this code or key, and will say it again. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 422]);
+/** Statuses below 500 that pass by themselves. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
 /** No answer with a token is larger. */
 const ANSWER_BYTES = 65_536;
 
@@ -38,25 +38,8 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
   }
   const prepare = options.method === 'POST' ? plainRequestOf(options) : signedRequestOf(options);
 
-  return async () => {
-    const { headers, ...init } = await prepare().catch((error: unknown) => {
-      throw asSetupFault(error);
-    });
-    const response = await send(url, {
-      ...init,
-      headers: { accept: 'application/json', ...headers },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
-    });
-    if (!response.ok) {
-      const said = await readRefusal(response);
-      const refusal = new Error(
-        `The API answered ${response.status} when asked for a token.${said && ` It said: ${said}`}`,
-      );
-      throw REFUSALS.has(response.status) ? asSetupFault(refusal) : refusal;
-    }
-    const text = await readAnswerText(response, ANSWER_BYTES);
-    if (text === null || /html/i.test(response.headers.get('content-type') ?? '')) {
+  const tokenIn = (text: string | null, contentType: string): ReadAccessToken => {
+    if (text === null || /html/i.test(contentType)) {
       throw new TypeError('The API answered with a page instead of a token.');
     }
     const body = parsed(text);
@@ -67,6 +50,37 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
     }
     return { token, expiresAtMs: endWithin(expiresAtMs, now()) };
   };
+
+  return async () => {
+    const { headers, ...init } = await prepare().catch((error: unknown) => {
+      throw asSetupFault(error);
+    });
+    const response = await send(url, {
+      ...init,
+      headers: { accept: 'application/json', ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
+    });
+    if (!response.ok) throw await refusalOf(response);
+    const text = await readAnswerText(response, ANSWER_BYTES);
+    try {
+      return tokenIn(text, response.headers.get('content-type') ?? '');
+    } catch (error) {
+      // The API is up: what answers so is the wrong address, or wants a `readToken`.
+      throw asSetupFault(error);
+    }
+  };
+}
+
+/** Why there is no token: for the operator alone where the same ask would be refused again. */
+async function refusalOf(response: Response): Promise<Error> {
+  const { status, url } = response;
+  const said = await readRefusal(response);
+  const at = [404, 405].includes(status) ? ` Is apiUrl right? Asked was ${url}.` : '';
+  const refusal = new Error(
+    `The API answered ${status} when asked for a token.${at}${said && ` It said: ${said}`}`,
+  );
+  return status >= 500 || PASSING.has(status) ? refusal : asSetupFault(refusal);
 }
 
 type Prepare = () => Promise<{ method: string; headers: Record<string, string>; body?: string }>;

@@ -13,13 +13,14 @@ import {
   REDIRECTED,
   REPEAT_SOON,
   TAKES_TOO_LONG,
-  TOKEN_REFUSED,
+  tokenRefusedOf,
   tooLargeOf,
   UNANSWERED,
   UNREACHABLE,
 } from './problems.js';
 import { readAnswerText } from './readAnswerText.js';
-import { isSetupFault } from './setupFaults.js';
+import { refusalIn } from './readRefusal.js';
+import { asSetupFault, isSetupFault } from './setupFaults.js';
 import { startTimer } from './startTimer.js';
 import type { ApiAnswer } from './toBrowserAnswer.js';
 
@@ -79,7 +80,7 @@ export async function forwardUpload(
       const token: unknown = await settings.getAccessToken({ refresh });
       // The value is not in the error: it may be a token all the same.
       if (typeof token !== 'string' || !/^[!-~]+$/.test(token)) {
-        throw new TypeError('getAccessToken gave no usable token.');
+        throw asSetupFault(new TypeError('getAccessToken gave no usable token.'));
       }
       return token;
     } catch (cause) {
@@ -123,7 +124,7 @@ export async function forwardUpload(
     const freshToken = await askToken(true);
     if (!source.canReopen()) return REPEAT_SOON;
     const second = await send(freshToken);
-    return second.response.status === 401 ? TOKEN_REFUSED : second;
+    return second.response.status === 401 ? tokenRefusedOf(refusalIn(second.text)) : second;
   };
 
   signal.addEventListener('abort', onAbort);

@@ -77,13 +77,12 @@ export const REPEAT_SOON: ProxyProblem = {
   cause: new Error('The API answered 401; the token was renewed, the body could not be repeated.'),
 };
 
-/** A fresh token helps no more; asking again at once would not either. */
-export const TOKEN_REFUSED: ProxyProblem = {
-  status: 503,
-  message: 'The service cannot be used at the moment.',
-  retryAfterSeconds: 300,
-  cause: new Error('The API answered 401 to a fresh token too.'),
-};
+/** A fresh token helps no more; asking again at once would not either. `said` is the API's word. */
+export function tokenRefusedOf(said: string): ProxyProblem {
+  const words = said && ` It said: ${said}`;
+  const cause = new Error(`The API answered 401 to a fresh token too.${words}`);
+  return { ...NO_TOKEN_FOR_LONG, cause };
+}
 
 /** No connection, or one lost before the last byte: nothing can have been stored. */
 export const UNREACHABLE: ProxyProblem = {

@@ -7,7 +7,11 @@ const SECRET = /[\w+/=.-]{24,}/;
 
 /** The sentence of the API's error envelope, for the operator; '' where there is none that may be told. */
 export async function readRefusal(response: Response): Promise<string> {
-  const text = await readAnswerText(response, ANSWER_BYTES).catch(() => null);
+  return refusalIn(await readAnswerText(response, ANSWER_BYTES).catch(() => null));
+}
+
+/** The same of an answer that has been read already. */
+export function refusalIn(text: string | null): string {
   try {
     const { _error: error } = Object(JSON.parse(text ?? '')) as { _error?: { message?: unknown } };
     const { message } = Object(error) as { message?: unknown };

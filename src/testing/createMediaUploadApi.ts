@@ -63,11 +63,14 @@ export function createMediaUploadApi(options: CreateMediaUploadApiOptions = {}):
     refuseAccess: async (request) => {
       const key = request.headers.get('x-api-key');
       const isOpen = apiKey === undefined && options.integrator === undefined;
+      const fault = tokens.faultOf(key);
       const isAllowed =
         isOpen ||
-        tokens.knows(key) ||
+        fault === null ||
         (typeof apiKey === 'function' ? await apiKey(key, request) : key === apiKey);
-      return isAllowed ? null : frameworkError(request, 401, NOT_AUTHENTICATED);
+      if (isAllowed) return null;
+      const words = options.integrator ? `${NOT_AUTHENTICATED}: ${fault}.` : NOT_AUTHENTICATED;
+      return frameworkError(request, 401, words);
     },
   };
 

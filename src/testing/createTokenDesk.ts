@@ -13,8 +13,8 @@ export interface Integrator {
 /** Gives access tokens, and knows them again; see {@link createTokenDesk}. */
 export interface TokenDesk {
   readonly answer: (request: Request) => Promise<Response>;
-  /** Whether this is a token of ours that has not ended. */
-  readonly knows: (token: string | null) => boolean;
+  /** The rule that this token breaks; null for one of ours that has not ended. */
+  readonly faultOf: (token: string | null) => string | null;
 }
 
 const LIFETIME_S = 3600;
@@ -38,15 +38,18 @@ export function createTokenDesk(integrator: Integrator | undefined, now: () => n
   const faultOfJwt = async (jwt: string): Promise<string | null> => {
     if (jwt === '') return 'there is no x-api-key with a JWT';
     const claims = await verifyJwt(jwt, integrator?.publicKey);
-    if (!claims) return 'the JWT cannot be read, or is not signed with the key that is known here';
+    if (typeof claims === 'string') return claims;
     const { api_code: code, exp, ...others } = claims;
     if (!isCodeRight(code)) return 'api_code is not known here';
     if (typeof exp !== 'number') return 'exp is missing, or no number of seconds';
     const [other] = Object.keys(others);
-    if (other !== undefined) return 'there are claims besides api_code and exp';
-    const aheadS = exp - now() / 1000;
-    if (aheadS <= -LEEWAY_S) return 'exp is over';
-    return aheadS > JWT_LIFETIME_S + LEEWAY_S ? 'exp is more than ten minutes ahead' : null;
+    if (other !== undefined)
+      return `there are claims besides api_code and exp: ${other.slice(0, 20)}`;
+    const aheadS = Math.round(exp - now() / 1000);
+    if (aheadS <= -LEEWAY_S) return `exp is over, by ${-aheadS} s; is a clock wrong?`;
+    return aheadS > JWT_LIFETIME_S + LEEWAY_S
+      ? `exp is more than ten minutes ahead, by ${aheadS - JWT_LIFETIME_S} s; is a clock wrong?`
+      : null;
   };
 
   const faultOfBody = async (request: Request): Promise<string | null> => {
@@ -66,6 +69,11 @@ export function createTokenDesk(integrator: Integrator | undefined, now: () => n
       const headers = { 'cache-control': 'no-store' };
       return frameworkAnswer(request, 200, { token, expires_in: LIFETIME_S }, headers);
     },
-    knows: (token) => token !== null && now() < (endsAtMs.get(token) ?? 0),
+    faultOf: (token) => {
+      if (!token) return 'there is no x-api-key with a token';
+      const endMs = endsAtMs.get(token);
+      if (endMs === undefined) return 'the token was not given here';
+      return now() < endMs ? null : 'the token has ended';
+    },
   };
 }

@@ -17,22 +17,28 @@ const RULES: ReadonlyMap<string, { name: string; hash: string; namedCurve?: stri
   ['RS512', { name: RSA, hash: 'SHA-512' }],
 ]);
 
-/** The claims of a JWT, or null where it is none. Without a key the signature is not looked at. */
+/** What a JWT says, or the rule that it breaks. Without a key the signature is not looked at. */
 export async function verifyJwt(
   jwt: string,
   publicKey: PublicKey | undefined,
-): Promise<JwtClaims | null> {
+): Promise<JwtClaims | string> {
+  const [head = '', claims = '', signature = '', ...rest] = jwt.split('.');
+  const header = objectIn(head);
+  const said = objectIn(claims);
+  if (!header || !said || signature === '' || rest.length > 0) return 'the JWT cannot be read';
+  const rule = RULES.get(String(header['alg']));
+  if (!rule) return `the JWT's alg is none of ${[...RULES.keys()].join(', ')}`;
+  if (publicKey === undefined) return said;
+  const signed = new TextEncoder().encode(`${head}.${claims}`);
+  const isOurs = await imported(publicKey, rule)
+    .then((key) => crypto.subtle.verify(rule, key, bytesOf(signature), signed))
+    .catch(() => false);
+  return isOurs ? said : 'the JWT is not signed with the key that is known here';
+}
+
+function objectIn(base64: string): Readonly<Record<string, unknown>> | null {
   try {
-    const [head = '', claims = '', signature = '', ...rest] = jwt.split('.');
-    const { alg } = JSON.parse(textOf(head)) as { alg?: unknown };
-    const rule = RULES.get(String(alg));
-    if (!rule || rest.length > 0 || signature === '') return null;
-    if (publicKey !== undefined) {
-      const key = await imported(publicKey, rule);
-      const signed = new TextEncoder().encode(`${head}.${claims}`);
-      if (!(await crypto.subtle.verify(rule, key, bytesOf(signature), signed))) return null;
-    }
-    const document: unknown = JSON.parse(textOf(claims));
+    const document: unknown = JSON.parse(textOf(base64));
     return typeof document === 'object' ? (document as JwtClaims | null) : null;
   } catch {
     return null;

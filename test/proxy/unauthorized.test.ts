@@ -122,17 +122,20 @@ it('goes on with a body that was refused in the middle: what has come, then the 
   expect(bodies).toEqual([`${FILE_HEAD}the rest${FORM_END}`]);
 });
 
-it.each([
-  ['throws', () => Promise.reject(new Error('no key'))],
-  ['gives an empty token', () => ''],
-  ['gives what cannot be a header', () => 'token\n1'],
-  ['gives nothing', () => undefined as unknown as string],
-])(
+type GetAccessToken = MediaUploadProxyOptions['getAccessToken'];
+const NO_TOKENS: readonly (readonly [string, string, GetAccessToken])[] = [
+  ['throws', '5', () => Promise.reject(new Error('no key'))],
+  ['gives an empty token', '300', () => ''],
+  ['gives what cannot be a header', '300', () => 'token\n1'],
+  ['gives nothing', '300', () => undefined as unknown as string],
+];
+
+it.each(NO_TOKENS)(
   'sends nothing where getAccessToken %s, and says when to come back',
-  async (_, getAccessToken) => {
+  async (_, seconds, getAccessToken) => {
     const { host, arrivals, onError } = await setUp({ getAccessToken });
     const answer = await upload(host);
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, seconds]);
     expect(await answer.text()).not.toContain('no key');
     expect(onError).toHaveBeenCalledOnce();
     expect(arrivals).toEqual([]);
@@ -140,8 +143,11 @@ it.each([
 );
 
 it.each([
+  [302, '300'],
   [401, '300'],
   [403, '300'],
+  [404, '300'],
+  [429, '5'],
   [500, '5'],
   [503, '5'],
 ])(
@@ -163,6 +169,36 @@ it.each([
     );
   },
 );
+
+it.each([
+  ['a page', 'text/html', '<h1>Sign in</h1>', 'a page instead of a token'],
+  ['a document without a token', 'application/json', '{"ok":true}', 'Pass readToken.'],
+  ['nothing', 'application/json', '', 'Pass readToken.'],
+])('tells at once where the API gives %s for a token', async (_, type, body, words) => {
+  const api = await listen((_, res) => {
+    res.writeHead(200, { 'content-type': type }).end(body);
+  });
+  const ask = createAccessTokenProvider({ apiUrl: api, apiCode: 'mine', method: 'POST' });
+  const { host, onError } = await setUp({ getAccessToken: ask });
+  const answer = await upload(host);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '300']);
+  expect(String(onError.mock.lastCall?.[0])).toContain(words);
+});
+
+it('tells where it asked, when there is nothing to ask', async () => {
+  const api = await listen((_, res) => {
+    res.writeHead(404).end();
+  });
+  const apiUrl = `${api}/v2`;
+  const ask = createAccessTokenProvider({ apiUrl, apiCode: 'mine', method: 'POST' });
+  await expect(ask()).rejects.toThrow(`Asked was ${apiUrl}/authenticates/api-code`);
+});
+
+it('says that the address is missing where there is none', () => {
+  const make = (): unknown =>
+    createAccessTokenProvider({ apiUrl: '', apiCode: 'mine', method: 'POST' });
+  expect(make).toThrow('is the environment variable set?');
+});
 
 it('tells at once of a key that does not fit', async () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });

@@ -79,9 +79,9 @@ it('demands its tokens of everybody, for an hour', async () => {
 it.each([
   [{ ...CLAIMS, api_code: 'code-2' }, 'api_code is not known here'],
   [{ api_code: 'code-1' }, 'exp is missing'],
-  [{ ...CLAIMS, exp: NOW / 1000 - 60 }, 'exp is over'],
-  [{ ...CLAIMS, exp: NOW / 1000 + 3600 }, 'exp is more than ten minutes ahead'],
-  [{ ...CLAIMS, iss: 'us' }, 'claims besides api_code and exp'],
+  [{ ...CLAIMS, exp: NOW / 1000 - 60 }, 'exp is over, by 60 s'],
+  [{ ...CLAIMS, exp: NOW / 1000 + 3600 }, 'exp is more than ten minutes ahead, by 3000 s'],
+  [{ ...CLAIMS, iss: 'us' }, 'claims besides api_code and exp: iss'],
   [null, 'cannot be read'],
   [undefined, 'there is no x-api-key'],
 ])('says which rule is broken by %j', async (claims, words) => {
@@ -90,4 +90,35 @@ it.each([
   const answer = await apiOf().fetch(new Request(ADDRESS, { headers }));
   expect(answer.status).toBe(401);
   expect(JSON.stringify(await answer.json())).toContain(words);
+});
+
+it.each([
+  ['another key', 'ES512', 'is not signed with the key that is known here'],
+  ['an algorithm that is not documented', 'HS256', 'alg is none of ES256, ES384'],
+])('tells %s apart from what cannot be read', async (_, alg, words) => {
+  const key = alg === 'HS256' ? new Uint8Array(32) : (await generateKeyPair(alg)).privateKey;
+  const jwt = await new SignJWT(CLAIMS).setProtectedHeader({ alg }).sign(key);
+  const answer = await apiOf().fetch(new Request(ADDRESS, { headers: { 'x-api-key': jwt } }));
+  expect(answer.status).toBe(401);
+  expect(JSON.stringify(await answer.json())).toContain(words);
+});
+
+it('says of a request which rule its token breaks', async () => {
+  let nowMs = NOW;
+  const api = createMediaUploadApi({
+    integrator: { apiCode: 'code-1', publicKey },
+    now: () => nowMs,
+  });
+  const given = await api.fetch(
+    new Request(ADDRESS, { headers: { 'x-api-key': await signed(CLAIMS) } }),
+  );
+  const { token } = (await given.json()) as { token: string };
+  const said = async (headers: HeadersInit): Promise<string> => {
+    const address = `http://api.example/cases/${EXAMPLE_REFERENCE_ID}`;
+    return (await api.fetch(new Request(address, { headers }))).text();
+  };
+  expect(await said({})).toContain('there is no x-api-key with a token');
+  expect(await said({ 'x-api-key': 'another' })).toContain('the token was not given here');
+  nowMs += 3_600_000;
+  expect(await said({ 'x-api-key': token })).toContain('the token has ended');
 });
