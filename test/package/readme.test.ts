@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { createAccessTokenProvider, createMediaUploadProxy } from '../../src/proxy/index.js';
 import { freePort } from '../consumers/support/freePort.js';
 import { type LockedApi, startApi } from '../consumers/support/startApi.js';
 import { HOSTILE_REQUESTS, statusOf } from '../proxy/hostileRequests.js';
@@ -95,7 +93,7 @@ it('has in the readme a Node server that no request of a stranger ends', async (
 
 it('has in the readme the very server that the Hono example starts', () => {
   const example = readFileSync('test/consumers/vite-hono/server.js', 'utf8');
-  expect(blockOf('server.js', ',\nwhich serves').replace(' // yours\n', '\n')).toBe(example);
+  expect(blockOf('server.js', ', which serves').replace(' // yours\n', '\n')).toBe(example);
 });
 
 it('has in the readme the very route that the Next.js example serves', () => {
@@ -104,41 +102,44 @@ it('has in the readme the very route that the Next.js example serves', () => {
   expect(blockOf(path).replace(' // yours\n', '\n')).toBe(example);
 });
 
-it('has in the readme a stand-in that a backend without a code of its own can try everything with', async () => {
-  const folder = join(stranger, 'stand-in');
+it('has in the readme all that a first try needs, run as it is written', async () => {
+  const folder = join(stranger, 'first-try');
   mkdirSync(folder);
-  const port = await freePort();
-  const [, code = ''] = readme.split('needs nothing else:\n\n```js\n');
-  writeFileSync(
-    join(folder, 'stand-in.mjs'),
-    (code.split('```')[0] ?? '').replaceAll('4000', String(port)),
-  );
-  const standIn = spawn(process.execPath, ['stand-in.mjs'], { cwd: folder, stdio: 'inherit' });
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const withPorts = (code: string): string =>
+    code.replaceAll('3000', String(port)).replaceAll('4000', String(apiPort));
+  const underWords = (words: string): string =>
+    chapter
+      .split(words)[1]
+      ?.split(/^```.*\n/m)[1]
+      ?.split('```')[0] ?? '';
+  const files = {
+    'stand-in.mjs': withPorts(blockOf('stand-in.mjs', ', which needs nothing else:')),
+    'server.mjs': withPorts(blockOf('server.mjs')),
+    'permissions.mjs': underWords('To begin with, everybody may:'),
+    'first.sh': withPorts(underWords('in one terminal:\n')).replace(/^npm run dev.*$/m, 'wait'),
+  };
+  for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code);
+  // A group of its own: what the script has started ends with it.
+  const shell = spawn('sh', ['first.sh'], { cwd: folder, stdio: 'ignore', detached: true });
   onTestFinished(async () => {
-    standIn.kill();
-    await once(standIn, 'exit');
+    process.kill(-Number(shell.pid));
+    await once(shell, 'exit');
   });
-  const apiUrl = `http://localhost:${port}`;
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const proxy = createMediaUploadProxy({
-    apiUrl,
-    getAccessToken: createAccessTokenProvider({
-      apiUrl,
-      apiCode: 'mine',
-      privateKey: String(privateKey.export({ type: 'sec1', format: 'pem' })),
-      algorithm: 'ES256',
-    }),
-    allow: [{ domain: 'cases', dottedPath: 'original_invoice' }],
-    authorize: () => true,
-  });
-  await expect.poll(() => fetch(apiUrl).catch(() => null), { timeout: 15_000 }).toBeTruthy();
-  const body = new FormData();
-  body.append('domain', 'cases');
-  body.append('dotted_path', 'original_invoice');
-  body.append('file', new File(['%PDF-1.7'], 'invoice.pdf', { type: 'application/pdf' }));
-  const address = `http://localhost/media--upload/${KNOWN_CASE}`;
-  const stored = await proxy(new Request(address, { method: 'POST', body }));
+  const url = `http://127.0.0.1:${port}/media--upload/${KNOWN_CASE}`;
+  const upload = (): Promise<Response> => {
+    const body = new FormData();
+    body.append('domain', 'cases');
+    body.append('dotted_path', 'original_invoice');
+    body.append('file', new File(['%PDF-1.7'], 'invoice.pdf', { type: 'application/pdf' }));
+    return fetch(url, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+  };
+  const standIn = `http://localhost:${apiPort}`;
+  for (const origin of [standIn, `http://127.0.0.1:${port}`])
+    await expect.poll(() => fetch(origin).catch(() => null), { timeout: 15_000 }).toBeTruthy();
+  const stored = await upload();
   expect(stored.status).toBe(201);
-  const { url } = (await stored.json()) as { url: string };
-  expect(await (await fetch(url)).text()).toBe('%PDF-1.7');
+  const { url: link } = (await stored.json()) as { url: string };
+  expect(link.startsWith(standIn)).toBe(true);
+  expect(await (await fetch(link)).text()).toBe('%PDF-1.7');
 });

@@ -26,4 +26,4 @@ app.use(serveStatic({ root: './dist' }));
 app.get('/cases/:id', serveStatic({ path: './dist/index.html' }));
 
 const port = Number(process.env.PORT ?? 3000);
-serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+serve({ fetch: app.fetch, port });

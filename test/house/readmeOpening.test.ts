@@ -1,0 +1,42 @@
+import { readFileSync, statSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const readme = readFileSync('README.md', 'utf8');
+const [opening = ''] = readme.split('\n- [');
+
+it('opens with what it is, a picture, and two commands', () => {
+  const [title, sentence] = opening.split('\n\n');
+  expect(title).toBe(`# ${manifest.name}`);
+  expect(sentence).toMatch(/^A React component that puts an invoice on a case\./);
+  const [picture, commands] = [opening.search(/^!\[/m), opening.search(/^```sh/m)];
+  expect(picture).toBeGreaterThan(0);
+  expect(commands).toBeGreaterThan(picture);
+  expect(opening.slice(commands).match(/^npm ci && npm \w+(?: \w+)?/gm)).toEqual([
+    'npm ci && npm run storybook',
+    'npm ci && npm test',
+  ]);
+});
+
+it('has only badges that say what package.json says', () => {
+  const { engines, peerDependencies: peers, license } = manifest;
+  const badges = [...readme.matchAll(/img\.shields\.io\/badge\/([^)]+)-[0-9a-f]{6}\)/g)];
+  expect(badges.map(([, said = '']) => decodeURIComponent(said))).toEqual([
+    `node-${engines.node}`,
+    `react-${peers.react.replaceAll('^', '').replace('||', '|')}`,
+    `axios-${peers.axios}`,
+    `license-${license}`,
+  ]);
+});
+
+it('has pictures that weigh little and tell in words what they show', () => {
+  const pictures = [...readme.matchAll(/^!\[([^\]]*)\]\(([^)]+)\)/gm)];
+  expect(pictures.map(([, , path]) => path)).toEqual([
+    'stories/pictures/overview.png',
+    'stories/pictures/upload.gif',
+  ]);
+  for (const [, words, path] of pictures) {
+    expect(words?.length).toBeGreaterThan(30);
+    expect(statSync(path ?? '').size).toBeLessThanOrEqual(300_000);
+  }
+});
