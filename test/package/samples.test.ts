@@ -37,9 +37,11 @@ it('shows only code that compiles, in the README and on every page of the manual
   cpSync('test/package/samples', folder, { recursive: true });
   linkModules();
   for (const sample of samples) writeFileSync(join(folder, fileOf(sample)), sample.code);
-  const run = promisify(execFile)(process.execPath, [tsc, '-p', join(folder, 'tsconfig.json')]);
-  const { stdout } = await run.catch((error: { stdout: string }) => error);
-  expect(stdout).toBe('');
+  for (const project of ['tsconfig.json', 'tsconfig.scripts.json']) {
+    const run = promisify(execFile)(process.execPath, [tsc, '-p', join(folder, project)]);
+    const { stdout } = await run.catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+  }
   expect(samples.length).toBeGreaterThan(45);
 });
 

@@ -9,6 +9,7 @@ declare global {
   const caseId: string;
   const referenceId: string;
   const url: string;
+  const apiUrl: string;
   const client: MediaUploadClient;
   const api: MediaUploadApi;
   const request: Request;

@@ -1,0 +1,2 @@
+/** @type {(request: Request, referenceId: string) => Promise<boolean>} */
+export const mayWriteTo = async () => true;
