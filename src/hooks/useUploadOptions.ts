@@ -32,7 +32,7 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
       const key = ['media--upload', domain, dottedPath, referenceId];
       const queryClient = contextClient ?? ownClient.current ?? new QueryClient();
       if (!contextClient) ownClient.current = queryClient;
-      return runMutation(queryClient, key, signal, () => client.upload(request));
+      return runMutation(queryClient, key, signal, async () => client.upload(request));
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   createMediaUploadClient,
 } from '../../src/index.js';
 import { catchReported } from './support/catchReported.js';
+import { knownMedia } from './support/knownMedia.js';
 import { sampleFile, sha256Of } from './support/samples.js';
 import {
   choose,
@@ -64,6 +65,49 @@ describe('hostile defaults of react-query', () => {
     expect(told.uploaded).toHaveLength(1);
     expect(told.errors).toEqual([]);
     await waitFor(() => expect(mutationCache.getAll()).toEqual([]));
+  });
+
+  it.each<[string, (cache: MutationCache) => void]>([
+    [
+      'a cache callback that throws before the upload',
+      ({ config }) => {
+        config.onMutate = () => {
+          throw new Error('A callback of the host');
+        };
+      },
+    ],
+    [
+      'a cache callback that never ends',
+      ({ config }) => {
+        config.onMutate = () => new Promise(() => {});
+      },
+    ],
+    [
+      'a subscriber that throws',
+      (cache) => {
+        cache.subscribe(() => {
+          throw new Error('A callback of the host');
+        });
+      },
+    ],
+    ['a cache that is cleared meanwhile', (cache) => void setTimeout(() => cache.clear(), 20)],
+  ])('cannot keep an upload from being sent, once, and stored: %s', async (_what, spoil) => {
+    const mutationCache = new MutationCache();
+    const { told } = renderUploader({ referenceId }, new QueryClient({ mutationCache }));
+    spoil(mutationCache);
+    choose(await sampleFile('pdf'));
+    await expectStatus('uploaded');
+    expect(told.uploaded).toHaveLength(1);
+    expect(told.errors).toEqual([]);
+    expect(await seenUploads(referenceId)).toHaveLength(1);
+  });
+
+  it('may be a client that answers at once, and not by a promise', async () => {
+    const media = { ...knownMedia(referenceId), expiresAt: new Date(Date.now() + 3_600_000) };
+    const { told } = renderUploader({ referenceId, client: { upload: (() => media) as never } });
+    choose(await sampleFile('pdf'));
+    await expectStatus('uploaded');
+    expect(told.errors).toEqual([]);
   });
 
   it('are not needed: without a provider the component brings its own client', async () => {

@@ -34,7 +34,7 @@ export function useBatchOptions(options: UseCaseInvoiceBatchOptions): BatchOptio
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
       const key = ['media--upload', domain, dottedPath, referenceId];
-      return runMutation(queryClient, key, signal, () => client.upload(request));
+      return runMutation(queryClient, key, signal, async () => client.upload(request));
     },
   };
 }
