@@ -1,4 +1,4 @@
-import { composedParentOf } from './composedParentOf.js';
+import { elementsAround } from './elementsAround.js';
 import { styleOf } from './styleOf.js';
 
 /** A rectangle, in pixels of the window. */
@@ -16,9 +16,7 @@ interface Area {
 export function isInSight(element: Element): boolean {
   let area: Area = element.getBoundingClientRect();
   let position = '';
-  for (let at: Node | null = element; at && position !== 'fixed'; at = composedParentOf(at)) {
-    if (!('localName' in at)) continue;
-    const around = at as Element;
+  for (const around of elementsAround(element)) {
     const style = styleOf(around);
     // What is placed by another box than this one is not clipped by it.
     if (position === 'absolute' && style.position === 'static') continue;
@@ -28,6 +26,7 @@ export function isInSight(element: Element): boolean {
       area = rest;
     }
     ({ position } = style);
+    if (position === 'fixed') break;
   }
   const view = element.ownerDocument.defaultView ?? window;
   const { innerWidth: right, innerHeight: bottom } = view;

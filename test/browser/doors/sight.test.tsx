@@ -53,6 +53,75 @@ const HIDDEN: readonly [string, () => ReactElement][] = [
     () => <div style={{ contentVisibility: 'hidden' }}>{uploader}</div>,
   ],
   ['in closed details', () => <details>{uploader}</details>],
+  [
+    'in a drawer that is slid out of the window',
+    () => (
+      <div style={{ position: 'fixed', top: 0, right: 0, transform: 'translateX(100%)' }}>
+        {uploader}
+      </div>
+    ),
+  ],
+  [
+    'in a panel beside a page that does not scroll sideways',
+    () => (
+      <>
+        <style>{'body { overflow-x: hidden }'}</style>
+        <div style={{ position: 'absolute', left: '100%', width: 400 }}>{uploader}</div>
+      </>
+    ),
+  ],
+  [
+    'put far to the left of the page',
+    () => <div style={{ position: 'absolute', left: -9999, width: 400 }}>{uploader}</div>,
+  ],
+  [
+    'on a slide that is not shown',
+    () => (
+      <div style={{ width: 500, overflow: 'hidden' }}>
+        <div style={{ width: 500, transform: 'translateX(100%)' }}>{uploader}</div>
+      </div>
+    ),
+  ],
+  [
+    'in a section that is folded to nothing further down the page',
+    () => (
+      <div style={{ marginTop: 3000, height: 0, overflow: 'hidden' }}>
+        <div>{uploader}</div>
+      </div>
+    ),
+  ],
+  ['clipped away', () => <div style={{ clipPath: 'inset(100%)' }}>{uploader}</div>],
+  [
+    'there for screen readers alone',
+    () => (
+      <div
+        style={{
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clip: 'rect(0,0,0,0)',
+        }}
+      >
+        {uploader}
+      </div>
+    ),
+  ],
+  [
+    'on the back of a card',
+    () => (
+      <div style={{ transform: 'rotateY(180deg)', backfaceVisibility: 'hidden' }}>{uploader}</div>
+    ),
+  ],
+  [
+    'covered by a panel over the page',
+    () => (
+      <>
+        {uploader}
+        <div style={{ position: 'fixed', inset: 0, background: 'white' }}>Another case</div>
+      </>
+    ),
+  ],
   ['in an inert part', () => <div inert>{uploader}</div>],
   ['in a hidden Activity', () => <Activity mode="hidden">{uploader}</Activity>],
   ['suspended again', () => <SuspendedLater />],
@@ -91,7 +160,7 @@ const HIDDEN: readonly [string, () => ReactElement][] = [
   ],
 ];
 
-const isModal = (how: string): boolean => how.includes('dialog');
+const isOverAll = (how: string): boolean => /dialog|covered/.test(how);
 
 function draw(element: ReactNode): void {
   const { queryByText } = render(element);
@@ -117,7 +186,7 @@ describe('Ctrl+V with two cases, of which one is', () => {
   it.each(HIDDEN)('%s, goes to the other', async (how, element) => {
     const other = <CaseInvoiceUploader referenceId={shownCase} label="Shown" />;
     // What is open over all else holds the other.
-    const shown = isModal(how) ? (
+    const shown = isOverAll(how) ? (
       <dialog ref={showModal} aria-modal="true" open={false}>
         {other}
       </dialog>
@@ -138,13 +207,62 @@ describe('Ctrl+V with two cases, of which one is', () => {
   });
 });
 
-it('Ctrl+V while the only uploader is scrolled away is taken', async () => {
-  render(
-    <div style={{ height: 100, overflow: 'auto' }}>
-      <div style={{ height: 2000 }} />
-      {uploader}
-    </div>,
-  );
+/** Ways to be in sight, or within reach of it, that do not look like it. */
+const SEEN: readonly [string, () => ReactElement][] = [
+  [
+    'scrolled away',
+    () => (
+      <div style={{ height: 100, overflow: 'auto' }}>
+        <div style={{ height: 2000 }} />
+        {uploader}
+      </div>
+    ),
+  ],
+  [
+    'scrolled away within a part of the window that shows others',
+    () => (
+      <div style={{ height: 100, overflow: 'auto' }}>
+        <div style={{ height: 300 }} />
+        {uploader}
+      </div>
+    ),
+  ],
+  ['further down the page', () => <div style={{ marginTop: 3000 }}>{uploader}</div>],
+  [
+    'placed by another box than the one that clips',
+    () => (
+      <div style={{ position: 'relative', height: 400 }}>
+        <div style={{ height: 10, overflow: 'hidden' }}>
+          <div style={{ position: 'absolute', top: 50 }}>{uploader}</div>
+        </div>
+      </div>
+    ),
+  ],
+  [
+    'without a box of its own (`display: contents`)',
+    () => <CaseInvoiceUploader referenceId={hiddenCase} style={{ display: 'contents' }} />,
+  ],
+  [
+    'beside a drawer that is closed, though it calls itself modal',
+    () => (
+      <>
+        {uploader}
+        <div
+          aria-modal="true"
+          role="dialog"
+          aria-label="Closed"
+          style={{ position: 'fixed', left: '-100%', width: 200 }}
+        >
+          Closed
+        </div>
+      </>
+    ),
+  ],
+];
+
+it.each(SEEN)('Ctrl+V while the only uploader is %s is taken', async (_how, element) => {
+  render(element());
+  await pause();
   paste(document.body, [await sampleFile('png')]);
   await waitFor(async () => expect(await seenUploads(hiddenCase)).toHaveLength(1));
 });
