@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import {
   isMediaUploadError,
-  MediaUploadError,
+  type MediaUploadError,
   type MediaUploadOutcome,
 } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
@@ -66,9 +66,10 @@ export async function attemptUpload(
       !(phase === 'sent' && thrown.code === 'aborted' && thrown.outcome === 'not-sent');
     if (!isOurs && !controller.signal.aborted) reportMistake(thrown);
     const code = controller.signal.aborted ? 'aborted' : 'unknown';
-    const error = isOurs
-      ? about(referenceId, thrown)
-      : store.errorOf({ code, outcome: outcomeSoFar() });
+    // A client of the host's need not know that errors tell their case.
+    const error = store.errorOf(
+      isOurs ? { ...thrown, message: thrown.message } : { code, outcome: outcomeSoFar() },
+    );
     if (!isCutOff || signal.aborted) return { kind: 'failed', error };
     if (error.outcome === 'not-sent') return { kind: 'cut-off' };
     // Stopped by us for want of a network, not by a person.
@@ -100,12 +101,6 @@ export async function attemptUpload(
     stopOffline();
     clearTimeout(cutOffTimer);
   }
-}
-
-/** A client of the host's need not know that errors tell their case. */
-function about(referenceId: string, error: MediaUploadError): MediaUploadError {
-  const { message } = error;
-  return error.referenceId ? error : new MediaUploadError({ ...error, message, referenceId });
 }
 
 /** Rejects some time after the abort, for a client that does not. */
