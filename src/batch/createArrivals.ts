@@ -8,6 +8,7 @@ import { isSameFile } from './fileDigest.js';
 import type { ReadFiles } from './readEntries.js';
 import { newRow } from './reduceRow.js';
 import type { RowFiles } from './rowFile.js';
+import { rowIdOf } from './rowId.js';
 import { slotsOf } from './turns.js';
 
 /** Takes files in and looks at each once; see {@link createArrivals}. */
@@ -31,8 +32,11 @@ export interface ArrivalEvents {
   readonly onDuplicate: (fileName: string) => void;
 }
 
-/** Asking a file for its name and size costs up to a fifth of a millisecond: so many between two breaks. */
-const FILES_AT_ONCE = 20;
+/**
+ * Milliseconds that may be spent on taking files in before the page gets its turn: a browser needs up to a
+ * quarter of one to tell a file's name and size.
+ */
+const SLICE_MS = 8;
 
 /** Makes the arrivals of one batch. As many files are read at once as are sent at once. */
 export function createArrivals(
@@ -50,7 +54,7 @@ export function createArrivals(
 
   function enter(file: File, problem: MediaUploadErrorInit | null): void {
     lastId += 1;
-    const id = `row-${lastId}`;
+    const id = rowIdOf(lastId);
     files.set(id, { file, digest: null, text: '', eInvoiceNumber: null });
     store.add(newRow(id, file.name, problem ? 0 : file.size));
     if (problem) refuse(id, problem);
@@ -59,12 +63,19 @@ export function createArrivals(
 
   async function add({ files: came, unreadable }: ReadFiles): Promise<void> {
     for (const name of unreadable) enter(new File([], name), { code: 'file-unreadable' });
-    for (let from = 0; from < came.length; from += FILES_AT_ONCE) {
-      for (const file of came.slice(from, from + FILES_AT_ONCE)) enter(file, null);
-      if (from === 0) store.flush();
+    let isFirstSlice = true;
+    let endMs = performance.now() + SLICE_MS;
+    for (const file of came) {
+      enter(file, null);
+      if (performance.now() < endMs) continue;
+      if (isFirstSlice) store.flush();
+      isFirstSlice = false;
       next();
       await new Promise((resolve) => setTimeout(resolve));
+      endMs = performance.now() + SLICE_MS;
     }
+    if (isFirstSlice) store.flush();
+    next();
   }
 
   function next(): void {

@@ -44,7 +44,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const run = createRun();
   let judging: ReturnType<typeof setTimeout> | undefined;
   let stopGuard: (() => void) | null = null;
-  const pace = createPace(() => store.tellView());
+  const pace = createPace(() => store.flush());
 
   const store = createRowStore(() => {
     view = viewNow(view.missing);

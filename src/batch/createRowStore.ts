@@ -1,4 +1,5 @@
 import type { BatchRow } from './batchRow.js';
+import { createPortion } from './createPortion.js';
 import { type RowEvent, reduceRow } from './reduceRow.js';
 
 /**
@@ -19,65 +20,74 @@ export interface RowStore {
   readonly flush: () => void;
   /** Something beside the rows changed, which the listeners of {@link RowStore.subscribe} draw in a moment. */
   readonly touch: () => void;
-  /** As {@link RowStore.touch}, at once: something that must not be missed. */
-  readonly tellView: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly subscribeRow: (id: string, listener: () => void) => () => void;
 }
 
-/** Drawing so many rows takes a browser some ten milliseconds. */
-const ROWS_AT_ONCE = 20;
-const VIEW_EVERY_MS = 30;
+/**
+ * Nobody reads faster: what a row was for less is not drawn, and what changed meanwhile, rows and what
+ * stands around them, is drawn together.
+ */
+const TELL_EVERY_MS = 30;
 
-/** Makes an empty store. @param onTell Called before the listeners are. */
+/** Makes an empty store. @param onTell Called before the listeners of the view are. */
 export function createRowStore(onTell: () => void): RowStore {
   const rows = new Map<string, BatchRow>();
   const listeners = new Set<() => void>();
   const rowListeners = new Map<string, Set<() => void>>();
   const changed = new Set<string>();
-  let ids: readonly string[] = [];
-  let shown: readonly string[] = [];
+  const portion = createPortion();
+  let ids: string[] = [];
+  let shown: readonly string[] = ids;
+  let isViewStale = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let viewTimer: ReturnType<typeof setTimeout> | undefined;
-  let toldAtMs = 0;
+  let toldAtMs = Number.NEGATIVE_INFINITY;
 
-  function schedule(): void {
-    timer ??= setTimeout(tellRows);
+  /** @param waitMs Where a break is all that is needed: 0. */
+  function schedule(waitMs = Math.max(0, toldAtMs + TELL_EVERY_MS - performance.now())): void {
+    timer ??= setTimeout(tell, waitMs);
   }
 
-  function touch(): void {
-    viewTimer ??= setTimeout(tellView, Math.max(0, toldAtMs + VIEW_EVERY_MS - performance.now()));
-  }
-
-  /** What stands around the rows is drawn anew less often than they are: nobody counts that fast. */
-  function tellView(): void {
-    clearTimeout(viewTimer);
-    viewTimer = undefined;
-    toldAtMs = performance.now();
-    onTell();
-    for (const listener of [...listeners]) listener();
-  }
-
-  function tellRows(): void {
+  function tell(): void {
     clearTimeout(timer);
     timer = undefined;
+    toldAtMs = performance.now();
+    const most = portion.size();
+    const redrawn = tellRows(most);
+    const added = showMore(Math.max(1, most - redrawn));
+    if (isViewStale) tellView();
+    // Those who draw do so right after they were told, before this.
+    queueMicrotask(() => portion.drew(redrawn + added, performance.now() - toldAtMs));
+    if (changed.size > 0 || shown !== ids) schedule(0);
+  }
+
+  /** @returns how many were told */
+  function tellRows(most: number): number {
     let told = 0;
     for (const id of changed) {
-      if (told >= ROWS_AT_ONCE) break;
+      if (told >= most) break;
       changed.delete(id);
       const own = rowListeners.get(id);
       if (!own) continue;
       told += 1;
       for (const listener of [...own]) listener();
     }
-    if (shown !== ids) {
-      // Rows that go do so at once; rows that come take their turn.
-      const kept = shown.filter((id) => rows.has(id)).length;
-      const next = kept + ROWS_AT_ONCE;
-      shown = next < ids.length ? ids.slice(0, next) : ids;
-      tellView();
-    }
-    if (changed.size > 0 || shown !== ids) schedule();
+    return told;
+  }
+
+  /** Rows that go do so at once; rows that come take their turn. @returns how many came */
+  function showMore(most: number): number {
+    if (shown === ids) return 0;
+    const kept = shown.filter((id) => rows.has(id)).length;
+    shown = kept + most < ids.length ? ids.slice(0, kept + most) : ids;
+    isViewStale = true;
+    return shown.length - kept;
+  }
+
+  function tellView(): void {
+    isViewStale = false;
+    onTell();
+    for (const listener of [...listeners]) listener();
   }
 
   return {
@@ -86,7 +96,9 @@ export function createRowStore(onTell: () => void): RowStore {
     getIds: () => shown,
     add: (row) => {
       rows.set(row.id, row);
-      ids = [...ids, row.id];
+      // What is shown was handed out, and stays as it is.
+      if (shown === ids) ids = [...ids];
+      ids.push(row.id);
       schedule();
     },
     update: (id, event) => {
@@ -95,8 +107,8 @@ export function createRowStore(onTell: () => void): RowStore {
       if (!after || after === before) return;
       rows.set(id, after);
       changed.add(id);
+      isViewStale = true;
       schedule();
-      touch();
     },
     remove: (gone) => {
       for (const id of gone) rows.delete(id);
@@ -104,11 +116,13 @@ export function createRowStore(onTell: () => void): RowStore {
       schedule();
     },
     flush: () => {
-      tellRows();
-      tellView();
+      isViewStale = true;
+      tell();
     },
-    touch,
-    tellView,
+    touch: () => {
+      isViewStale = true;
+      schedule();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -33,7 +33,7 @@ export function createSender(
   // Rows are read and checked while others are sent: twice as many are on their way as are sent at once.
   const gate: Gate = createGate(() => (isStarted && slowDown.leftMs() === 0 ? slots() : 0));
   const slowDown = createSlowDown(() => {
-    store.tellView();
+    store.flush();
     gate.look();
   });
   /** Counts the stops by a session that has ended, so that its other rows say nothing more. */

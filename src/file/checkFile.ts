@@ -6,7 +6,12 @@ import { type ImageDimensions, imageDimensionsOf } from './imageDimensions.js';
 import { pdfWarningsOf } from './pdfWarnings.js';
 import { copyBlob, readBlob } from './readBlob.js';
 import { HEAD_BYTES } from './sniffContentType.js';
-import { type FileReaders, IN_MEMORY_LIMIT_BYTES, takeFile } from './takeFile.js';
+import {
+  COPIED_FROM_BYTES,
+  type FileReaders,
+  IN_MEMORY_LIMIT_BYTES,
+  takeFile,
+} from './takeFile.js';
 
 /** Bytes of a file's front in which an image's size in pixels is looked for first: photos put much before it. */
 const FRONT_BYTES = 1024 * 1024;
@@ -75,8 +80,8 @@ export async function checkFile(
   if (maxSize !== undefined && size > maxSize) return refuse({ code: 'file-too-large', maxSize });
   let wasReadable = false;
   try {
-    // A small file is read once, and whole: an empty slice of a folder can be read.
-    if (size > HEAD_BYTES) {
+    // What is no invoice is refused before all of it is copied; a small file is read once, and whole.
+    if (size >= COPIED_FROM_BYTES) {
       const head = await readers.read(file.slice(0, HEAD_BYTES));
       wasReadable = true;
       const { type, isAllowed } = decideContentType(head, file, accept);

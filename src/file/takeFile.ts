@@ -7,8 +7,11 @@ export const IN_MEMORY_LIMIT_BYTES: number = 32 * 1024 * 1024;
 const SAMPLES = 8;
 const SAMPLE_BYTES = 8192;
 
-/** Above this size the browser copies by itself, below it the bytes are needed here anyway. */
-const COPIED_FROM_BYTES = 1024 * 1024;
+/**
+ * From this size on the browser copies by itself. Smaller ones are read at once and whole, since asking
+ * for their first bytes alone would take as long.
+ */
+export const COPIED_FROM_BYTES: number = 1024 * 1024;
 
 /** A file held so that what was checked is what is sent. */
 export interface TakenFile {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import type { Candidate } from './candidates.js';
+import { type Candidate, pagesOf } from './candidates.js';
 import { source, work } from './places.js';
 
 /**
@@ -15,11 +15,11 @@ export async function buildPages(candidates: readonly Candidate[]): Promise<Map<
   for (const folder of ['candidates', 'page']) {
     cpSync(join(source, folder), join(work, folder), { recursive: true });
   }
-  for (const { name } of candidates) {
+  for (const candidate of candidates) {
     try {
-      await buildPage(name);
+      for (const name of pagesOf(candidate)) await buildPage(name);
     } catch (error) {
-      failures.set(name, firstLineOf(error));
+      failures.set(candidate.name, firstLineOf(error));
     }
   }
   return failures;

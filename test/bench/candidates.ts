@@ -9,6 +9,8 @@ export interface Candidate {
   readonly imports?: string;
   /** Takes seconds for each upload: measured fewer times. */
   readonly isSlow?: boolean;
+  /** Sends many files, a few at a time; its module is `batch-NAME`. */
+  readonly hasBatch?: boolean;
 }
 
 const THE_THREE = `
@@ -18,11 +20,12 @@ const THE_THREE = `
 
 /** In the order of the table's columns. Each is a module of that name in `candidates/`. */
 export const candidates: readonly Candidate[] = [
-  { name: 'bare', title: 'bare XHR', packages: [] },
+  { name: 'bare', title: 'bare XHR', packages: [], hasBatch: true },
   {
     name: 'ours',
     title: 'ours',
     packages: ['case-invoice-uploader'],
+    hasBatch: true,
     imports: `
       export { CaseInvoiceUploader } from 'case-invoice-uploader';
       import 'case-invoice-uploader/styles.css';`,
@@ -40,6 +43,7 @@ export const candidates: readonly Candidate[] = [
     name: 'uploady',
     title: 'Uploady',
     packages: ['@rpldy/uploady'],
+    hasBatch: true,
     imports: `
       export { default, useItemProgressListener, useItemFinishListener } from '@rpldy/uploady';
       export { default as UploadDropZone } from '@rpldy/upload-drop-zone';
@@ -64,6 +68,7 @@ export const candidates: readonly Candidate[] = [
     name: 'uppy',
     title: 'Uppy Dashboard',
     packages: ['@uppy/core', '@uppy/dashboard', '@uppy/xhr-upload'],
+    hasBatch: true,
     imports: `
       export { default as Uppy } from '@uppy/core';
       export { default as Dashboard } from '@uppy/react/dashboard';
@@ -77,6 +82,7 @@ export const candidates: readonly Candidate[] = [
     title: 'FilePond',
     packages: ['filepond'],
     isSlow: true,
+    hasBatch: true,
     imports: `
       export { FilePond, registerPlugin } from 'react-filepond';
       export { default as Preview } from 'filepond-plugin-image-preview';
@@ -85,6 +91,11 @@ export const candidates: readonly Candidate[] = [
       import 'filepond-plugin-image-preview/dist/filepond-plugin-image-preview.min.css';`,
   },
 ];
+
+/** The pages of a candidate: its own, and that with many files. */
+export function pagesOf({ name, hasBatch }: Candidate): readonly string[] {
+  return hasBatch ? [name, `batch-${name}`] : [name];
+}
 
 /** The same page as `bare` once more: how far it is from 1.00 is the noise of the machine. */
 export const CONTROL = 'bare#2';

@@ -49,6 +49,7 @@ export async function measure(options: MeasureOptions): Promise<Measurements> {
       samples.set(scenario.name, taken);
       for (let round = 1; round <= roundsOf(scenario); round += 1) {
         for (const candidate of shuffle(entrants)) {
+          if (scenario.isOfBatches && !candidate.hasBatch) continue;
           const key = `${scenario.name}: ${candidate.name}`;
           if (failures.has(key)) continue;
           let problem = '';
@@ -78,7 +79,8 @@ async function visit(
   scenario: Scenario,
   candidate: Candidate,
 ): Promise<Sample> {
-  const page = await openPage(browser, origin, candidate.name);
+  const name = candidate.name === CONTROL ? 'bare' : candidate.name;
+  const page = await openPage(browser, origin, scenario.isOfBatches ? `batch-${name}` : name);
   try {
     return await scenario.run(page, candidate);
   } finally {

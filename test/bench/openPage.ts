@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { chromiumLaunchOptions } from '../support/browser.mjs';
-import { CONTROL } from './candidates.js';
 import { source } from './places.js';
 
 /** One upload, as the page and the browser saw it. */
@@ -55,12 +54,12 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens the page of a candidate in a context of its own: nothing is shared, not even a cache. */
+/** Opens a page that was built in a context of its own: nothing is shared, not even a cache. */
 export async function openPage(browser: Browser, origin: string, name: string): Promise<BenchPage> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const page = await context.newPage();
   await page.addInitScript({ path: join(source, 'page/instrument.js') });
-  await page.goto(`${origin}/page/${name === CONTROL ? 'bare' : name}`);
+  await page.goto(`${origin}/page/${name}`);
   await page.waitForFunction('window.__bench.candidate');
   const session = await context.newCDPSession(page);
   await session.send('DOM.enable');
@@ -144,7 +143,10 @@ export async function openPage(browser: Browser, origin: string, name: string): 
 }
 
 /** Milliseconds of the main thread's processor time between two readings. */
-function taskMsBetween(before: Record<string, number>, after: Record<string, number>): number {
+export function taskMsBetween(
+  before: Record<string, number>,
+  after: Record<string, number>,
+): number {
   const seconds = (after['TaskDuration'] ?? Number.NaN) - (before['TaskDuration'] ?? Number.NaN);
   return seconds * 1000;
 }

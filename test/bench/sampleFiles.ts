@@ -28,7 +28,12 @@ export const manyFiles: readonly string[] = Array.from({ length: 1000 }, (_, ind
   join(folder, 'many', `invoice-${String(index).padStart(4, '0')}.pdf`),
 );
 
-/** Makes the files that are not there yet: some 460 MB. */
+/** A thousand invoices of 50 kB, each named by its number. */
+export const batchFiles: readonly string[] = Array.from({ length: 1000 }, (_, index) =>
+  join(folder, 'batch', `Faktura ${500_000 + index}.pdf`),
+);
+
+/** Makes the files that are not there yet: some 510 MB. */
 export function makeSampleFiles(): void {
   mkdirSync(join(folder, 'many'), { recursive: true });
   const { small, medium, large, picture } = sampleFiles;
@@ -37,6 +42,8 @@ export function makeSampleFiles(): void {
   for (const path of large) make(path, () => pdfOf(200 * MEGABYTE));
   for (const path of picture) make(path, () => pngOf(2160, 1618));
   for (const path of manyFiles) make(path, () => '%PDF-1.4\n');
+  mkdirSync(join(folder, 'batch'), { recursive: true });
+  for (const path of batchFiles) make(path, () => wholePdfOf(50_000));
 }
 
 function make(path: string, content: () => Buffer | string): void {
@@ -49,6 +56,13 @@ function pdfOf(bytes: number): Buffer {
     randomFillSync(pdf, at, Math.min(MEGABYTE, bytes - at));
   }
   pdf.write('%PDF-1.7\n');
+  return pdf;
+}
+
+/** With the mark at its end: what is cut short is looked through from behind. */
+function wholePdfOf(bytes: number): Buffer {
+  const pdf = pdfOf(bytes);
+  pdf.write('\nstartxref\n0\n%%EOF\n', bytes - 20);
   return pdf;
 }
 

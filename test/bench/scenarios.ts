@@ -1,3 +1,4 @@
+import { runBatch, runBatchAdded } from './batchScenarios.js';
 import type { Candidate } from './candidates.js';
 import type { BenchPage, UploadRecord } from './openPage.js';
 import { manyFiles, type SamplePair, sampleFiles } from './sampleFiles.js';
@@ -12,6 +13,8 @@ export interface Scenario {
   /** Rounds of a full and of a quick run. */
   readonly rounds: number;
   readonly quickRounds: number;
+  /** Only of candidates that send many files, on a page of its own. */
+  readonly isOfBatches?: boolean;
   readonly run: (page: BenchPage, candidate: Candidate) => Promise<Sample>;
 }
 
@@ -41,6 +44,8 @@ export const scenarios: readonly Scenario[] = [
   { name: 'presses', rounds: 2, quickRounds: 1, run: runPresses },
   { name: 'drag', rounds: 1, quickRounds: 1, run: runDrag },
   { name: 'heap', rounds: 1, quickRounds: 1, run: runHeap },
+  { name: 'batch', rounds: 6, quickRounds: 3, isOfBatches: true, run: runBatch },
+  { name: 'batchAdded', rounds: 3, quickRounds: 3, isOfBatches: true, run: runBatchAdded },
 ];
 
 /** From the choice of a file to the answer, one after the other on the same page. */

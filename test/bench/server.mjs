@@ -5,7 +5,8 @@ import { basename, extname, join, normalize } from 'node:path';
 
 /**
  * The pages, and what they upload to, in a process of its own: `node server.mjs FOLDER`. Answers
- * `POST /upload?rate=MEGABYTES` and, the same, the Media Upload API's path for a case or for `rate-N`.
+ * `POST /upload?rate=MEGABYTES` and `/upload?after=MILLISECONDS`, and, the same, the Media Upload API's path
+ * for a case, for `rate-N`, and for `after-N~CASE`.
  */
 const work = process.argv[2] ?? '.';
 /** @type {{ (options: object): import('node:stream').Writable }} */
@@ -25,8 +26,9 @@ const headers = {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {number} megabytesPerSecond 0 for as fast as it goes
+ * @param {number} answerAfterMs Counted from when all of it is here.
  */
-function takeUpload(request, response, megabytesPerSecond) {
+function takeUpload(request, response, megabytesPerSecond, answerAfterMs) {
   const rate = megabytesPerSecond * 1024 * 1024;
   const beganMs = performance.now();
   let bytes = 0;
@@ -43,12 +45,16 @@ function takeUpload(request, response, megabytesPerSecond) {
       setTimeout(() => stream.resume(), aheadMs);
     });
   });
-  form.on('close', () => {
+  const answer = () => {
     const stored = mimeType === 'image/png' ? '10m-a.png' : '1k-a.pdf';
     const expires = Math.floor(Date.now() / 1000) + 3600;
     const url = `http://${request.headers.host}/stored/${stored}?Expires=${expires}&Signature=x`;
     response.writeHead(201, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify({ _status: 'OK', url, bytes }));
+  };
+  form.on('close', () => {
+    if (answerAfterMs > 0) setTimeout(answer, answerAfterMs);
+    else answer();
   });
   request.pipe(form);
 }
@@ -78,7 +84,8 @@ const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (request.method === 'POST') {
     const rate = searchParams.get('rate') ?? /rate-(\d+)$/.exec(pathname)?.[1];
-    takeUpload(request, response, Number(rate ?? 0));
+    const after = searchParams.get('after') ?? /after-(\d+)(?:~|%7E)/.exec(pathname)?.[1];
+    takeUpload(request, response, Number(rate ?? 0), Number(after ?? 0));
   } else if (pathname.startsWith('/page/')) {
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
     response.end(pageOf(basename(pathname)));

@@ -52,11 +52,18 @@ class FileOnDisk extends File {
     return part;
   }
 
+  /** So that all of it is read as its parts are. */
+  override stream(): never {
+    throw new TypeError('This disk has no streams');
+  }
+
   private read(part: () => Blob): Promise<ArrayBuffer> {
     this.reads += 1;
     return this.failure(this.reads) ?? part().arrayBuffer();
   }
 }
+
+const MEGABYTE = 1024 * 1024;
 
 const never = (): Promise<ArrayBuffer> => new Promise(() => {});
 const rejectWith = (name: string) => (): Promise<ArrayBuffer> =>
@@ -123,10 +130,12 @@ describe('what is taken', () => {
   });
 
   it('is read once where it is small, twice where it is not', async () => {
-    const small = new FileOnDisk(PDF);
-    await checkedOf(small);
-    expect(small.reads).toBe(1);
-    const bigger = new FileOnDisk(sampleOf('pdf'));
+    for (const content of [PDF, sampleOf('pdf'), large('%PDF-1.7', MEGABYTE - 1)]) {
+      const small = new FileOnDisk(content);
+      await checkedOf(small);
+      expect(small.reads).toBe(1);
+    }
+    const bigger = new FileOnDisk(large('%PDF-1.7', MEGABYTE));
     await checkedOf(bigger);
     expect(bigger.reads).toBe(2);
   });
@@ -237,7 +246,7 @@ describe('a file is refused', () => {
   });
 
   it('without being read to its end when its type is wrong', async () => {
-    const file = new FileOnDisk(`<html>${' '.repeat(10_000)}`);
+    const file = new FileOnDisk(`<html>${' '.repeat(MEGABYTE)}`);
     expect(await problemOf(file)).toMatchObject({ actualType: 'text/html' });
     expect(file.reads).toBe(1);
   });
@@ -272,7 +281,7 @@ describe('a file that cannot be read is refused', () => {
   it.each(['NotFoundError', 'NotReadableError', 'AbortError'])(
     'as changed when a %s comes after its first bytes',
     async (name) => {
-      const file = new FileOnDisk(sampleOf('pdf'));
+      const file = new FileOnDisk(large('%PDF-1.7', MEGABYTE));
       file.failure = (read) => (read === 1 ? undefined : rejectWith(name)());
       expect(await problemOf(file)).toMatchObject({ code: 'file-unreadable', reason: 'changed' });
     },
@@ -304,7 +313,7 @@ describe('a file that cannot be read is refused', () => {
 });
 
 it('decides by the bytes it took when the file became another between two reads', async () => {
-  const file = new FileOnDisk(sampleOf('png'));
+  const file = new FileOnDisk(large('\x89PNG\r\n\x1a\n', MEGABYTE));
   const { size } = file;
   file.failure = (read) => {
     if (read === 2) file.disk = new Blob([`<html>${' '.repeat(size - 6)}`]);

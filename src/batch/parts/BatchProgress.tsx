@@ -5,6 +5,9 @@ import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
 import type { BatchKit } from './batchKit.js';
 import { useSecondsLeft } from './RowStatus.js';
 
+/** Of many files a bar moves little at a time, and glides between. */
+const BAR_EVERY_MS = 150;
+
 export interface BatchProgressProps {
   readonly kit: BatchKit;
   readonly batch: InvoiceBatch;
@@ -25,7 +28,7 @@ export function BatchProgress({ kit, batch }: BatchProgressProps): ReactElement 
   useEffect(() => {
     const bar = ref.current?.querySelector<HTMLElement>('[role="progressbar"]');
     if (!bar) return;
-    return followProgress(progress, 0, ({ fraction }) => {
+    return followProgress(progress, BAR_EVERY_MS, ({ fraction }) => {
       bar.style.setProperty('--ciu-fraction', String(fraction));
       bar.setAttribute('aria-valuenow', String(Math.floor(fraction * 100)));
       bar.setAttribute('aria-valuetext', `${percentOf(fraction, shared.locale)}, ${value}`);

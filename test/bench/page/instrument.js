@@ -10,6 +10,7 @@
   const times = { chosen: 0, sent: 0, answered: 0, done: 0 };
   const answer = { bytes: -1, status: 0 };
   const urls = { created: 0, live: new Set() };
+  const blocks = { longestMs: 0, isAwaited: false, isRunning: false };
   let error = null;
   let settle = null;
   let onMutation = null;
@@ -48,11 +49,28 @@
     window.addEventListener(
       type,
       (event) => {
-        if (type === 'drop' || event.target?.type === 'file') times.chosen ||= now();
+        if (type !== 'drop' && event.target?.type !== 'file') return;
+        times.chosen ||= now();
+        if (blocks.isAwaited) watch();
       },
       true,
     );
   }
+
+  // What the browser itself needs to open the files lies before.
+  const watch = () => {
+    let last = now();
+    blocks.isAwaited = false;
+    blocks.isRunning = true;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const at = now();
+      blocks.longestMs = Math.max(blocks.longestMs, at - last);
+      last = at;
+      if (blocks.isRunning) port2.postMessage(0);
+    };
+    port2.postMessage(0);
+  };
 
   const { open, send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
@@ -269,6 +287,49 @@
       const began = now();
       control.click();
       return (await afterPaint()) - began;
+    },
+
+    /** Mounts a list of many; what is chosen on it is awaited by `added`, and sent by `sendBatch`. */
+    mountBatch: (options) => {
+      handle = window.__bench.candidate.mountBatch(container(), {
+        ...options,
+        onDone: () => {
+          times.done = now();
+          settle?.();
+        },
+        onError: (thrown) => {
+          error ??= String(thrown?.message ?? thrown);
+          settle?.();
+        },
+      });
+    },
+
+    /** Looks for blocks of the main thread from the choice on; `added` tells the longest. */
+    watchBlocks: () => {
+      blocks.isAwaited = true;
+    },
+
+    /** Waits until so many files are in the list, and half a second more. */
+    added: async (count, limitMs) => {
+      const until = now() + limitMs;
+      while (handle.added() < count && now() < until) await sleep(50);
+      if (handle.added() < count) error ??= `${handle.added()} of ${count} in the list`;
+      await sleep(500);
+      blocks.isRunning = false;
+      return { error, longestBlockMs: blocks.longestMs };
+    },
+
+    /** Sends all that is in the list: milliseconds from the press to the last answer that is shown. */
+    sendBatch: async (limitMs) => {
+      arm();
+      const began = now();
+      const settled = new Promise((resolve) => {
+        settle = resolve;
+      });
+      handle.upload();
+      await Promise.race([settled, sleep(limitMs)]);
+      if (!times.done) error ??= 'not done in time';
+      return { error, ...sinceArmed(), tookMs: times.done - began };
     },
 
     /** A drag that hovers and drops nothing. */

@@ -1,0 +1,33 @@
+// @ts-nocheck Built with the packages of the benchmark's own folder.
+import ValidateType from 'filepond-plugin-file-validate-type';
+import { createRef } from 'react';
+import { FilePond, registerPlugin } from 'react-filepond';
+import 'filepond/dist/filepond.min.css';
+import { mountReact } from '../page/mountReact.jsx';
+
+registerPlugin(ValidateType);
+
+export function mountBatch(container, { url, concurrency, onDone, onError }) {
+  const ref = createRef();
+  const { unmount } = mountReact(
+    container,
+    <FilePond
+      ref={ref}
+      name="file"
+      credits={false}
+      allowMultiple
+      maxFiles={null}
+      instantUpload={false}
+      maxParallelUploads={concurrency}
+      allowFileTypeValidation={false}
+      server={{ process: { url, method: 'POST' }, revert: null }}
+      onprocessfile={(error) => error && onError(error)}
+      onprocessfiles={() => onDone()}
+    />,
+  );
+  return {
+    unmount,
+    upload: () => ref.current.processFiles(),
+    added: () => ref.current.getFiles().length,
+  };
+}
