@@ -66,6 +66,21 @@ function hostBundlesWorkers(): Plugin {
   };
 }
 
+/**
+ * Modules of the package that a host's webpack can leave out as a whole: it keeps what a module asks for later,
+ * and what that needs in turn, although nothing else of the module is used. A server has the first one,
+ * which must never import what only a browser has.
+ */
+const apart = [
+  {
+    name: 'common',
+    priority: 1,
+    test: /\/src\/(core\/(apiMessages|MediaUploadError|withoutSecret)|client\/contract)\.ts$/,
+  },
+  { name: 'client', test: /\/src\/client\// },
+  { name: 'keeping', test: /\/src\/hooks\/(keeperContext|useCaseInvoiceUploads)\.ts$/ },
+];
+
 export default defineConfig({
   plugins: [
     react(),
@@ -99,6 +114,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
+        codeSplitting: { groups: apart },
         // The host's bundler needs the annotations to drop what it does not use; the words are in the .d.ts.
         comments: { legal: false, annotation: true, jsdoc: false },
         banner: ({ isEntry, name }) =>

@@ -7,7 +7,7 @@ import { runNpm } from './support/runCommand.js';
 const LONGEST_RUN_MS = 600_000;
 
 const guide = readFileSync('stories/guides/Testing.mdx', 'utf8');
-const chapter = guide.split('\n## With Jest\n')[1]?.split('\n## ')[0] ?? '';
+const chapter = guide.split('\n## Jest\n')[1]?.split('\n## ')[0] ?? '';
 
 /** The code under the sentence that begins with a file's name. */
 function blockOf(beginning: string): string {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -9,6 +9,10 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
   .sort();
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const importsOf = (file: string): string[] => {
+  const lines = textOf(file).matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"]+)['"]/gm);
+  return [...lines].map(([, specifier = '']) => specifier);
+};
 
 /** Hooks, components, and words that a server component hands to them. */
 const CLIENT_ENTRIES = ['dist/index.js', 'dist/locales.js', 'dist/pdf.js', 'dist/batch.js'];
@@ -69,13 +73,24 @@ describe('the packed package', () => {
   it('imports nothing but its own files, its peers and its dependencies', () => {
     const allowed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     for (const file of files.filter((name) => name.endsWith('.js'))) {
-      const imported = [...textOf(file).matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"]+)['"]/gm)];
-      for (const [, specifier = ''] of imported) {
+      for (const specifier of importsOf(file)) {
         if (specifier.startsWith('.')) continue;
         const isAllowed = allowed.some(
           (name) => specifier === name || specifier.startsWith(`${name}/`),
         );
         expect(isAllowed, `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('brings what only a page has to no entry that a server uses', () => {
+    for (const entry of ['core', 'images', 'locales-server', 'proxy', 'testing']) {
+      const own = new Set([`dist/${entry}.js`]);
+      for (const file of own) {
+        for (const specifier of importsOf(file)) {
+          if (specifier.startsWith('.')) own.add(join(dirname(file), specifier));
+          else expect(`${entry} imports ${specifier}`).toBe('proxy imports jose');
+        }
       }
     }
   });

@@ -5,6 +5,7 @@ import { build as bundleByEsbuild } from 'esbuild';
 import { build } from 'vite';
 import { expect, inject, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { MOST_KILOBYTES } from './support/mostKilobytes.js';
 
 const { stranger } = inject('packed');
 const sizeOf = (text: string): number => gzipSync(text, { level: 9 }).length;
@@ -70,17 +71,6 @@ it('leaves to those who tell a number, or combine photos, what only they need', 
   expect([...apart].sort()).toEqual(['arrangePages', 'numberCheck', 'pagesPart', 'pagesView']);
   expect(sizeOf(code) - sizeOf(first)).toBeLessThanOrEqual(7 * 1024);
 });
-
-/** What one name costs by itself, in kB: whoever wants a word does not get the component. */
-const MOST_KILOBYTES: Readonly<Record<string, number>> = {
-  isMediaUploadError: 1.5,
-  MediaUploadError: 1.5,
-  DEFAULT_ALLOWED_TYPES: 1,
-  useCaseInvoiceUploads: 1,
-  createMediaUploadClient: 7,
-  CaseInvoiceUploads: 15,
-  useCaseInvoiceUpload: 31.3,
-};
 
 it.each(Object.entries(MOST_KILOBYTES))(
   'costs a host of %s alone at most %d kB, by Rolldown and by esbuild',
