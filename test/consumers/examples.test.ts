@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../support/browser.mjs';
 import { packPackage } from './support/packPackage.js';
+import { runPlaywrightSample } from './support/runPlaywrightSample.js';
 import { type RunningExample, startExample } from './support/startExample.js';
 import { type Visit, visitPage } from './support/visitPage.js';
 
@@ -100,6 +101,10 @@ describe.each(['vite-hono', 'nextjs'] as const)('the example %s', (name) => {
     const problem = await uploader.getByRole('alert').textContent();
     expect(problem).toContain('Du har inte behörighet att spara filer i det här ärendet.');
     expect(statusesOf('case-of-a-colleague')).toEqual([]);
+  });
+
+  it('passes the test for Playwright that the guide shows', async () => {
+    expect(await runPlaywrightSample(example.origin)).toContain('2 passed');
   });
 
   if (name === 'vite-hono') return;

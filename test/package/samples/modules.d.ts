@@ -24,5 +24,5 @@ declare module 'msw' {
   export const http: Record<'get' | 'post', (path: string, handler: Handler) => object>;
 }
 declare module '@playwright/test' {
-  export { expect, test } from 'playwright/test';
+  export { defineConfig, expect, test } from 'playwright/test';
 }
