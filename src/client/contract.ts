@@ -63,11 +63,11 @@ export const ACCESS_TOKEN_HEADER = 'x-api-key';
 
 /**
  * Whether an id may be put into the path: not empty, not a dot segment (percent-encoding does not stop
- * those from climbing), no control characters, no half of a surrogate pair (it cannot be encoded).
- * Everything else is only text and is encoded.
+ * those from climbing), no control characters, no half of a surrogate pair (it cannot be encoded), and not
+ * what JavaScript makes of an id that is not there. Everything else is only text and is encoded.
  */
 export function isReferenceIdSendable(referenceId: string): boolean {
-  return !/^\.{0,2}$|[\p{Cc}\p{Cs}]/u.test(referenceId);
+  return !/^(?:\.{0,2}|undefined|null|NaN|\[object .*)$|[\p{Cc}\p{Cs}]/u.test(referenceId);
 }
 
 /** The upload's path below the API's base address. */

@@ -7,6 +7,7 @@ import {
 import { reportMistake } from '../core/reportMistake.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { EngineContext } from './engineContext.js';
+import { readHostMedia } from './hostMedia.js';
 
 /** Milliseconds that an aborted client has for saying how far the file got. */
 const LAST_WORD_MS = 1000;
@@ -82,7 +83,7 @@ export async function attemptUpload(
   progress.start(file.size);
   store.dispatch({ type: 'sendingStarted', file });
   try {
-    const media = await Promise.race([
+    const answer = await Promise.race([
       send({
         file: file.file,
         referenceId,
@@ -93,6 +94,11 @@ export async function attemptUpload(
       }),
       rejectLateAfterAbort(controller.signal),
     ]);
+    // A client of the host's may give whatever its own service answered.
+    const { fileName, contentType, size } = file;
+    const facts: Partial<UploadedMedia> = { referenceId, fileName, contentType, size };
+    const media = readHostMedia({ ...facts, ...answer }, referenceId, page);
+    if (!media) throw store.errorOf({ code: 'unexpected-response', outcome: 'unknown' });
     return { kind: 'stored', media };
   } catch (thrown) {
     return toEnd(thrown);

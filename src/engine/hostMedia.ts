@@ -1,3 +1,4 @@
+import { canonicalTypeOf } from '../core/contentTypes.js';
 import { ONE_HOUR_MS, readSignedUrl } from '../core/signedUrl.js';
 import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
 import { isRunning } from '../core/uploadState.js';
@@ -6,21 +7,29 @@ import type { Page } from './page.js';
 import type { UploadOptions } from './uploadOptions.js';
 import { objectOf } from './uploadTarget.js';
 
-/** The host's `media`, where it belongs to the case; what it does not tell is empty. */
+/**
+ * The host's `media`, or what a client of its own answers, where it belongs to the case; what it does not tell
+ * is empty. Most often it is JSON that no compiler has looked at.
+ */
 export function readHostMedia(
   media: KnownMedia | null | undefined,
   referenceId: string,
   page: Page,
 ): UploadedMedia | null {
-  if (!media?.url || media.referenceId !== referenceId) return null;
-  const expiresAtMs = readSignedUrl(media.url, page.location())?.expiresAtEpochMs;
+  const url: unknown = media?.url;
+  if (!media || typeof url !== 'string' || !url || media.referenceId !== referenceId) return null;
+  // A date that is none tells no more than none.
+  const endMs =
+    new Date(media.expiresAt ?? Number.NaN).getTime() ||
+    readSignedUrl(url, page.location())?.expiresAtEpochMs ||
+    Date.now() + ONE_HOUR_MS;
   return {
     ...media,
-    url: media.url,
+    url,
     referenceId,
-    expiresAt: new Date(media.expiresAt ?? expiresAtMs ?? Date.now() + ONE_HOUR_MS),
-    fileName: media.fileName ?? '',
-    contentType: media.contentType ?? '',
+    expiresAt: new Date(endMs),
+    fileName: String(media.fileName ?? ''),
+    contentType: canonicalTypeOf(String(media.contentType ?? '')),
     size: media.size ?? 0,
     warnings: media.warnings ?? [],
   };

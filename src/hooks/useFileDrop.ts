@@ -50,9 +50,10 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   // "repair" an empty type in a way that browsers do not send.
   const getFilesFromEvent = useCallback(
     async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
-      const found = selectionOf(event, latest.current.isMany);
-      if (!found) return [];
-      if (found.source !== 'drag') latest.current.onSelection(found.selection, found.source);
+      // During the drag the files cannot be seen yet, and nothing is to be decided.
+      const data = 'dataTransfer' in event && event.type === 'drop' ? event.dataTransfer : null;
+      const { isMany, onSelection } = latest.current;
+      if (data) onSelection(readSelection(data, isMany), 'drop');
       return [];
     },
     [],
@@ -155,17 +156,4 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
     attachRoot,
     open,
   };
-}
-
-function selectionOf(
-  event: DropEvent | FileSystemFileHandle[],
-  isMany: boolean,
-): { selection: FileSelection; source: SelectionSource | 'drag' } | null {
-  if (Array.isArray(event)) return null;
-  if ('dataTransfer' in event && event.dataTransfer) {
-    // During the drag the files cannot be seen yet, and nothing is to be decided.
-    if (event.type !== 'drop') return { selection: { kind: 'no-file' }, source: 'drag' };
-    return { selection: readSelection(event.dataTransfer, isMany), source: 'drop' };
-  }
-  return null;
 }

@@ -1,0 +1,104 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CaseInvoiceUploaderProps, MediaUploadClient } from '../../src/index.js';
+import { signedUrlOf } from './support/heldClient.js';
+import { knownMedia } from './support/knownMedia.js';
+import { sampleFile } from './support/samples.js';
+import {
+  choose,
+  clearStandIn,
+  expectStatus,
+  part,
+  press,
+  renderUploader,
+  root,
+} from './support/uploader.js';
+
+const referenceId = '6867da7788b9226bb78d716c';
+const url = signedUrlOf(referenceId);
+
+afterEach(clearStandIn);
+
+/** A client as hosts write one: `async () => (await fetch(...)).json()`, which is any type at all. */
+function clientThatGives(answer: unknown): MediaUploadClient {
+  return { upload: async () => answer as never };
+}
+
+describe('a client of the host’s that gives', () => {
+  it.each<[string, unknown]>([
+    ['the API’s answer and nothing else', { _status: 'OK', url }],
+    ['a date as text', { url, referenceId, expiresAt: '2099-01-01T00:00:00Z' }],
+    ['a date that is none', { url, referenceId, expiresAt: 'tomorrow' }],
+    ['no warnings', { url, referenceId, expiresAt: new Date(Date.now() + 3_600_000) }],
+  ])('%s has stored the invoice, and what it left out is what was sent', async (_what, answer) => {
+    const { told } = renderUploader({ referenceId, client: clientThatGives(answer) });
+    const file = await sampleFile('png');
+    choose(file);
+    await expectStatus('uploaded');
+    expect(told.uploaded).toMatchObject([
+      { url, referenceId, fileName: file.name, contentType: 'image/png', size: file.size },
+    ]);
+    expect(told.uploaded[0]?.expiresAt.getTime()).toBeGreaterThan(Date.now());
+    expect(part('file')).toHaveTextContent('Stored');
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', url],
+    ['a refusal of the API', { _status: 'ERR', _error: { code: 404, message: 'Not Found' } }],
+    ['axios’ whole answer', { status: 201, data: { _status: 'OK', url } }],
+    ['an empty address', { url: '' }],
+    ['an address that is none', { url: { href: url } }],
+    ['the invoice of another case', { url, referenceId: 'another' }],
+  ])('%s has perhaps stored it: that is said, and the file is kept', async (_what, answer) => {
+    const { told } = renderUploader({ referenceId, client: clientThatGives(answer) });
+    choose(await sampleFile('png'));
+    await expectStatus('failed');
+    expect(told.errors).toMatchObject([{ code: 'unexpected-response', outcome: 'unknown' }]);
+    expect(told.uploaded).toEqual([]);
+    await press('Try again');
+    await waitFor(() => expect(told.errors).toHaveLength(2));
+  });
+});
+
+describe('an invoice that the host tells of', () => {
+  it.each(['application/x-pdf', 'application/pdf; charset=binary', 'Application/PDF'])(
+    'as %s is shown as the PDF it is',
+    (contentType) => {
+      renderUploader({ referenceId, media: knownMedia(referenceId, { contentType }) });
+      expect(part('preview').querySelector('iframe')).not.toBeNull();
+    },
+  );
+
+  it.each<[string, object]>([
+    ['a name that is a number', { fileName: 103118 }],
+    ['no name', { fileName: null }],
+    ['a type that is a number', { contentType: 1 }],
+    ['no type', { contentType: null }],
+    ['a size that is none', { size: Number.NaN }],
+    ['a date that is none', { expiresAt: 'tomorrow' }],
+    ['the date of nothing', { expiresAt: new Date(Number.NaN) }],
+    ['no warnings', { warnings: null }],
+  ])('with %s is shown with what can be used of it', (_what, more) => {
+    const media = knownMedia(referenceId, { url, ...more });
+    renderUploader({ referenceId, media });
+    expect(root().dataset['status']).toBe('uploaded');
+    expect(part('link')).toHaveAttribute('href', url);
+  });
+});
+
+it.each<[string, unknown]>([
+  ['not there yet', undefined],
+  ['null', null],
+  ['a text made of one that is not there', 'undefined'],
+  ['a text made of null', 'null'],
+  ['a number that is none', Number.NaN],
+  ['an object', {}],
+  ['a text made of an object', '[object Object]'],
+])('a case whose id is %s gets no upload', async (_what, id) => {
+  const { told } = renderUploader({ referenceId: id } as CaseInvoiceUploaderProps);
+  choose(await sampleFile('png'));
+  await expectStatus('refused');
+  expect(told.errors).toMatchObject([{ code: 'reference-id-invalid', outcome: 'not-sent' }]);
+});
