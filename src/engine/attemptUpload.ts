@@ -39,14 +39,19 @@ export async function attemptUpload(
   let cutOffTimer: ReturnType<typeof setTimeout> | undefined;
   const cutOff = (): void => {
     // What has not left cannot have been stored: wait for the network rather than for the stall limit.
-    if (phase === 'sent' || getOptions().retry === false || !page.isOffline()) return;
+    if (phase === 'sent' || getOptions().retry === false) return;
     isCutOff = true;
     abort();
   };
-  const stopOffline = page.onOffline(() => {
-    clearTimeout(cutOffTimer);
-    cutOffTimer = setTimeout(cutOff, LAST_BYTES_MS);
-  });
+  const keep = (): void => clearTimeout(cutOffTimer);
+  const stops = [
+    page.onOffline(() => {
+      keep();
+      cutOffTimer = setTimeout(cutOff, LAST_BYTES_MS);
+    }),
+    // A line that was gone for a moment has lost nothing.
+    page.onOnline(keep),
+  ];
   const onProgress = (loadedBytes: number, totalBytes: number): void => {
     if (controller.signal.aborted) return;
     const wasSent = phase === 'sent';
@@ -104,8 +109,8 @@ export async function attemptUpload(
     return toEnd(thrown);
   } finally {
     signal.removeEventListener('abort', abort);
-    stopOffline();
-    clearTimeout(cutOffTimer);
+    for (const stop of stops) stop();
+    keep();
   }
 }
 
