@@ -17,8 +17,9 @@ export async function importPrivateKey(
     importing.catch(() => {
       throw new TypeError(`privateKey cannot be read as a key for ${algorithm}.`);
     });
-  if (typeof key === 'string') {
-    const read = toPkcs8(readPem(key), rule.namedCurve);
+  const text = textOf(key);
+  if (text !== null) {
+    const read = toPkcs8(readPem(text), rule.namedCurve);
     if (!read?.kind) throw unfit('a key of another kind', algorithm);
     const curve = read.kind === 'RSA' ? undefined : read.kind;
     if (curve !== rule.namedCurve) throw unfit(kindOf(curve), algorithm);
@@ -33,11 +34,14 @@ export async function importPrivateKey(
     if (hash && hash.name !== rule.hash) throw unfit(`an RSA key for ${hash.name}`, algorithm);
     return fitting(key);
   }
-  const { kty, crv, d } = key;
+  const { kty, crv, d } = Object(key) as JsonWebKey;
+  if (typeof kty !== 'string') {
+    throw new TypeError('privateKey has to be the text of a PEM, a JWK or a CryptoKey.');
+  }
   if (typeof d !== 'string') throw new TypeError('privateKey is a JWK without a private part.');
   const curve = kty === 'RSA' ? undefined : String(crv);
   if (curve !== rule.namedCurve) throw unfit(kindOf(curve), algorithm);
-  const { alg: _, key_ops: __, use: ___, ...jwk } = key;
+  const { alg: _, key_ops: __, use: ___, ...jwk } = key as JsonWebKey;
   return fitting(await load(crypto.subtle.importKey('jwk', jwk, rule, false, ['sign'])));
 }
 
@@ -48,6 +52,14 @@ function fitting(key: CryptoKey): CryptoKey {
   throw new TypeError(`privateKey has ${modulusLength} bits; an RSA key needs 2048 or more.`);
 }
 
-function isCryptoKey(key: object): key is CryptoKey {
-  return 'algorithm' in key && 'usages' in key;
+function isCryptoKey(key: unknown): key is CryptoKey {
+  return 'algorithm' in Object(key) && 'usages' in Object(key);
+}
+
+/** The text of a key that is one, also where a file's bytes were handed over as they were read. */
+function textOf(key: unknown): string | null {
+  if (typeof key === 'string') return key;
+  return ArrayBuffer.isView(key) || key instanceof ArrayBuffer
+    ? new TextDecoder().decode(key)
+    : null;
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from '../core/bytes.js';
+import { DER_TAG } from './der.js';
 
 /** A private key's PEM, unwrapped. */
 export interface PemKey {
@@ -17,13 +18,17 @@ const FORMAT: Readonly<Record<string, PemKey['format']>> = {
 };
 
 /**
- * Finds the private key in a PEM as `openssl` writes it, also behind the parameters of its curve, and
- * with line breaks written as `\n`, as environment variables often hold them.
+ * Finds the private key in a PEM as `openssl` writes it, also behind the parameters of its curve, with
+ * line breaks written as `\n`, and in base64 once more, as environment variables often hold them.
  *
  * @throws {TypeError} that says how to convert a key in another form, and never holds the key.
  */
 export function readPem(text: string): PemKey {
-  const blocks = [...text.replace(/\\+r\\+n|\\+n/g, '\n').matchAll(BLOCK)];
+  const blocks = [
+    ...unwrapped(text)
+      .replace(/\\+r\\+n|\\+n/g, '\n')
+      .matchAll(BLOCK),
+  ];
   const [, label = '', body = ''] = blocks.find(([, name]) => name?.includes('PRIVATE')) ?? [];
   if (label === 'OPENSSH PRIVATE KEY') {
     throw new TypeError(
@@ -33,6 +38,11 @@ export function readPem(text: string): PemKey {
   if (label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type:.*ENCRYPTED/.test(body)) {
     throw new TypeError(
       'privateKey is encrypted with a passphrase. Decrypt it: openssl pkey -in key.pem -out plain.pem',
+    );
+  }
+  if (blocks.length === 0 && text.charCodeAt(0) === DER_TAG.sequence && text.includes('\ufffd')) {
+    throw new TypeError(
+      'privateKey is DER. Convert it: openssl pkey -inform DER -in key.der -out key.pem',
     );
   }
   const format = FORMAT[label];
@@ -45,6 +55,14 @@ export function readPem(text: string): PemKey {
   } catch {
     throw noKey([label]);
   }
+}
+
+/** The PEM in base64 of a PEM; anything else as it is. */
+function unwrapped(text: string): string {
+  const base64 = text.replace(/["'\s]+/g, '');
+  // "-----BEGIN" in base64.
+  if (!/^LS0tLS1CRUdJTi/.test(base64) || !/^[A-Za-z0-9+/]+=*$/.test(base64)) return text;
+  return atob(base64.replace(/=+$/, ''));
 }
 
 function noKey(labels: readonly (string | undefined)[]): TypeError {

@@ -155,6 +155,30 @@ it.each([
   expect(await complaintAbout(key, 'ES256')).toContain('privateKey');
 });
 
+it.each<[string, (pem: string) => string | Uint8Array]>([
+  ['in base64 once more', (pem) => Buffer.from(pem).toString('base64')],
+  ['in base64 with quotes and line breaks', (pem) => `"${btoa(pem).replace(/.{64}/g, '$&\n')}"`],
+  ['as the bytes of its file', (pem) => Buffer.from(pem)],
+  [
+    'behind a byte order mark, with breaks of Windows',
+    (pem) => `\ufeff${pem.replace(/\n/g, '\r\n')}`,
+  ],
+  ['in one line, in quotes', (pem) => `"${pem.replace(/\n/g, ' ')}"`],
+])('takes a PEM %s', async (_, wrap) => {
+  const folder = keyFolder();
+  const key = wrap(keyOf(folder, ecOf('prime256v1'))) as string;
+  expect(await tokenWith(key, 'ES256', publicHalfOf(folder))).toMatch(/^[0-9a-f]{32}$/);
+});
+
+it.each<[string, unknown, string]>([
+  ['DER', Uint8Array.of(0x30, 0x77, 0x02, 0x01, 0x01, 0xff), 'openssl pkey -inform DER'],
+  ['bytes of nothing', Uint8Array.of(1, 2, 3), 'holds no private key as PEM'],
+  ['a number', 7, 'has to be the text of a PEM, a JWK or a CryptoKey'],
+  ['an object of another kind', { type: 'private' }, 'has to be the text of a PEM'],
+])('says of %s what is wanted', async (_, key, words) => {
+  expect(await complaintAbout(key as string, 'ES256')).toContain(words);
+});
+
 it('says of a public key what it has', async () => {
   const folder = keyFolder();
   keyOf(folder, ecOf('prime256v1'));
