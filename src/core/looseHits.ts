@@ -82,12 +82,17 @@ function hitOf(
   const start = runs[begin]?.start ?? 0;
   const end = runs[last]?.end ?? 0;
 
+  if (isClockTime(found)) return null;
   if (source === 'text' && isAmount(tokens, runs[last]?.token ?? 0)) return null;
   if (source === 'text' && found.some(({ gap }, at) => at > 0 && gap !== '')) {
     const isEnough = text.replace(/\D/g, '').length >= FEWEST_CLOSED_DIGITS;
     if (!isEnough && !hasRunsOf(number, found)) return null;
     if (isPartOfSpacedNumber(runs, first, last)) return null;
-    const isWhole = isTokenStart(runs, begin) && isTokenStart(runs, last + 1);
+    // `10 31 18 5`: a check digit may stand behind, and make it a payment reference.
+    const isWhole =
+      isTokenStart(runs, begin) &&
+      isTokenStart(runs, last + 1) &&
+      !(runs[last + 1]?.gap === ' ' && /^\d$/.test(runs[last + 1]?.text ?? ''));
     const isSame =
       hasPrefix && text === core && isClosedFormOf(number, runs.slice(begin, last + 1));
     if (isEnough && isWhole && isSame && !number.isVague)
@@ -136,7 +141,15 @@ function isClosedFormOf({ tokens }: IndexedNumber, found: readonly Run[]): boole
   return separators.size === 0;
 }
 
-/** Whether a number written in groups goes on before or behind, as `1 103 118` or `1 2 3` do. */
+/** `10.31.18`: a time of day, or a date without its century. */
+function isClockTime(found: readonly Run[]): boolean {
+  return (
+    found.length === 3 &&
+    found.every(({ text, gap }, at) => text.length === 2 && (at === 0 || /^[.:/-]$/.test(gap)))
+  );
+}
+
+/** Whether a number written in groups goes on before or behind, as `1 103 118`, `10 31 18 22` do. */
 function isPartOfSpacedNumber(runs: readonly Run[], first: number, last: number): boolean {
   const groups = [runs[first - 1], runs[first], runs[last], runs[last + 1]];
   const [before = 0, head = 0, tail = 0, behind = 0] = groups.map((run) =>
@@ -145,8 +158,10 @@ function isPartOfSpacedNumber(runs: readonly Run[], first: number, last: number)
   const goesOnBefore = runs[first]?.gap === ' ' && before > 0;
   const goesOnBehind = runs[last + 1]?.gap === ' ' && behind > 0;
   return (
-    (goesOnBefore && ((head === 3 && before <= 3) || (head === 1 && before === 1))) ||
-    (goesOnBehind && ((tail === 3 && behind === 3) || (tail === 1 && behind === 1)))
+    (goesOnBefore && (head === before || (head === 3 && before < 3))) ||
+    (goesOnBehind && tail === behind) ||
+    // `08-10 31 18`, as telephone numbers are written.
+    (runs[first]?.gap === '-' && before > 0)
   );
 }
 

@@ -24,7 +24,7 @@ interface TokenNode {
 export interface NumberIndex {
   /** By whole tokens. */
   readonly root: TokenNode;
-  /** By the core closed up, without zeros in front: `2025003`. */
+  /** By the core closed up, without zeros in front, with and without letters at its end: `2025003`. */
   readonly closed: ReadonlyMap<string, readonly IndexedNumber[]>;
   /** By the runs of the core, each without zeros in front: `2025 3`. */
   readonly byRun: ReadonlyMap<string, readonly IndexedNumber[]>;
@@ -65,8 +65,11 @@ export function indexNumbers(cases: readonly NumberedCase[]): NumberIndex {
       longestCore = Math.max(longestCore, number.core.length);
       if (number.core) {
         const keys = [withoutZeros(number.core), number.runs.map(withoutZeros).join(' ')] as const;
+        // `4711` for `4711B`, as `4711B` is for `4711`.
+        const shortened = withoutZeros(number.core.replace(/\D+$/, ''));
         addTo(closed, keys[0], number);
         addTo(byRun, keys[1], number);
+        if (shortened !== keys[0]) addTo(closed, shortened, number);
         for (const key of keys)
           for (let end = 1; end <= key.length; end += 1) beginnings.add(key.slice(0, end));
       }

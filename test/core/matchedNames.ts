@@ -20,6 +20,7 @@ export const CASE_NUMBERS: readonly string[] = [
   'A1B2C3',
   'ÅF-1001',
   'STRASSE-9',
+  '330215B',
 ];
 
 type Row = readonly [
@@ -126,6 +127,11 @@ export const MATCHED_NAMES: readonly Row[] = [
   ['103118, 200417 och 4711.pdf', 'conflict', '103118 | 200417 | 4711'],
   ['SCAN_20250626_101500.pdf', 'unmatched', null],
   ['IMG_0042.jpg', 'unmatched', null],
+  ['Skärmavbild 2025-08-01 kl. 10.31.18.png', 'unmatched', null],
+  ['Bild 10-31-18.jpg', 'unmatched', null],
+  ['330215b.pdf', 'matched', '330215B'],
+  ['330215.pdf', 'suggested', '330215B'],
+  ['330215A.pdf', 'suggested', '330215B'],
   ['PXL_20250625_101500123.jpg', 'suggested', '20250625'],
   ['20250625.pdf', 'suggested', '20250625'],
   ['2025-06-25.pdf', 'suggested', '20250625'],
