@@ -1,6 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { typeNameOf } from '../core/contentTypes.js';
-import { useObjectUrl } from '../hooks/useObjectUrl.js';
 import { bytesOf } from '../locales/format.js';
 import { FileName } from './FileName.js';
 import { Icon } from './Icon.js';
@@ -21,8 +20,8 @@ export interface FileSummaryProps {
   /** Id for the name. */
   readonly nameId: string;
   readonly part: PartProps;
-  /** A picture in memory, shown in place of its type. */
-  readonly picture?: File | null | undefined;
+  /** A picture of it, shown in place of its type. */
+  readonly thumbnailUrl?: string | null | undefined;
   /** How many pages it has, in words. */
   readonly pages?: string | undefined;
   /** The status, behind the size. */
@@ -34,19 +33,27 @@ export interface FileSummaryProps {
 /** What a file is: type, name, size. */
 export function FileSummary(props: FileSummaryProps): ReactElement {
   const { fileName, contentType, size, locale, nameId, part, pages, children, notes } = props;
-  const thumbnail = useObjectUrl(props.picture ?? null);
+  const { thumbnailUrl } = props;
+  const [brokenUrl, setBrokenUrl] = useState('');
   const type = contentType && typeNameOf(contentType);
   const fits = type !== '' && type.length <= BADGE_LETTERS;
+  const isPictured = !!thumbnailUrl && thumbnailUrl !== brokenUrl;
   return (
     <div {...part('file')}>
       <span {...part('icon')} data-type={type}>
-        {thumbnail ? (
-          <img className="ciu-thumbnail" src={thumbnail} alt="" decoding="async" />
-        ) : fits ? (
-          type
+        {isPictured ? (
+          <img
+            className="ciu-thumbnail"
+            src={thumbnailUrl}
+            alt=""
+            referrerPolicy="no-referrer"
+            decoding="async"
+            onError={() => setBrokenUrl(thumbnailUrl)}
+          />
         ) : (
-          <Icon name="page" />
+          !fits && <Icon name="page" />
         )}
+        {fits && <span className={isPictured ? 'ciu-hidden' : undefined}>{type}</span>}
       </span>
       <FileName fileName={fileName} id={nameId} part={part} />
       {/* Numbers: a server may lack the language's formats. */}

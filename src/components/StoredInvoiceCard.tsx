@@ -1,5 +1,5 @@
 import { type ReactElement, useId, useState } from 'react';
-import type { StoredInvoice } from '../core/uploadState.js';
+import { isRunning, type StoredInvoice } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useShowsPdf } from '../hooks/useShowsPdf.js';
 import { FileSummary } from './FileSummary.js';
@@ -10,6 +10,7 @@ import { OpenLink } from './OpenLink.js';
 import { PreviewToggle } from './PreviewToggle.js';
 import { canPreview, type PreviewOption, storedSubjectOf } from './previewSubject.js';
 import type { PartProps } from './uploaderPart.js';
+import { useThumbnailUrl } from './useThumbnailUrl.js';
 
 export interface StoredInvoiceCardProps {
   readonly upload: CaseInvoiceUpload;
@@ -26,6 +27,11 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const subject = storedSubjectOf(stored);
   const canLook = canPreview(subject, preview, useShowsPdf());
+  const thumbnailUrl = useThumbnailUrl(subject, {
+    preview,
+    isBusy: isRunning(upload.state),
+    isShown: canLook && isOpen,
+  });
   return (
     <div {...part('stored')}>
       <div className="ciu-stored-note">{messages.stillStored}</div>
@@ -36,6 +42,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
         locale={messages.locale}
         nameId={nameId}
         part={part}
+        thumbnailUrl={thumbnailUrl}
       >
         <LinkExpiry stored={stored} messages={messages} part={part} />
       </FileSummary>

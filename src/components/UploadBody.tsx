@@ -19,7 +19,6 @@ import { LazyPagesActions, LazyPagesList } from './pages/LazyPages.js';
 import {
   canPreview,
   chosenSubjectOf,
-  isSmallPicture,
   type PreviewOption,
   type PreviewSubject,
   storedSubjectOf,
@@ -27,6 +26,7 @@ import {
 import { StatusLine } from './StatusLine.js';
 import { UploadProgress } from './UploadProgress.js';
 import type { PartProps } from './uploaderPart.js';
+import { useThumbnailUrl } from './useThumbnailUrl.js';
 
 export interface UploadBodyProps {
   readonly upload: CaseInvoiceUpload;
@@ -53,11 +53,14 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
     ? storedSubjectOf(media)
     : checked && chosenSubjectOf(checked);
   const subjectKey = subject?.copy ?? subject?.url;
-  // A running upload has better things to do than to decode a picture.
-  const atRest = media || preview === false || isRunning(state) ? null : subject;
   const canLook = subject !== null && canPreview(subject, preview, showsPdf);
   const onDemand = media === null || preview === 'click';
   const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
+  const thumbnailUrl = useThumbnailUrl(subject, {
+    preview,
+    isBusy: isRunning(state),
+    isShown: canLook && isOpen,
+  });
 
   return (
     <>
@@ -71,7 +74,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           pages={facts?.pageCount ? messages.pageCount(facts.pageCount) : undefined}
           notes={facts && <FileNotes facts={facts} messages={messages} />}
           part={part}
-          picture={atRest && isSmallPicture(atRest) ? atRest.copy?.file : null}
+          thumbnailUrl={thumbnailUrl}
         >
           <StatusLine state={state} messages={messages} part={part} />
           {media && <LinkExpiry stored={media} messages={messages} part={part} />}
@@ -90,6 +93,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
         </Note>
       ))}
       {media?.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
+      {state.status === 'empty' && <div {...part('headline')}>{messages.addInvoice}</div>}
       <Actions
         upload={upload}
         part={part}

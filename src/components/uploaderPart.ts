@@ -6,6 +6,7 @@ export type UploaderPart =
   | 'drop-area'
   | 'drop-now'
   | 'icon'
+  | 'headline'
   | 'file'
   | 'file-name'
   | 'status'

@@ -33,6 +33,7 @@ export const da: WholePack = {
   detailsCopied: 'Fejloplysningerne er kopieret',
   keepEarlierFile: 'Behold den tidligere fil',
   keepStoredInvoice: 'Behold den gemte faktura',
+  addInvoice: 'Tilføj fakturaen',
   dropHint: 'eller træk fakturaen hertil, eller indsæt den',
   allowed: { other: '{types}, højst {maxSize}', none: '{types}' },
   wildcards: {

@@ -38,6 +38,7 @@ export const en: PackOf<Messages> = {
   detailsCopied: 'Details copied',
   keepEarlierFile: 'Keep the earlier file',
   keepStoredInvoice: 'Keep the stored invoice',
+  addInvoice: 'Add the invoice',
   dropHint: 'or drop or paste the invoice here',
   allowed: { other: '{types}, up to {maxSize}', none: '{types}' },
   wildcards: {

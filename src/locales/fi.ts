@@ -33,6 +33,7 @@ export const fi: WholePack = {
   detailsCopied: 'Virhetiedot kopioitu',
   keepEarlierFile: 'Säilytä aiempi tiedosto',
   keepStoredInvoice: 'Säilytä tallennettu lasku',
+  addInvoice: 'Lisää lasku',
   dropHint: 'tai vedä tai liitä lasku tähän',
   allowed: { other: '{types}, enintään {maxSize}', none: '{types}' },
   wildcards: {

@@ -69,6 +69,8 @@ export interface Messages {
   readonly keepEarlierFile: string;
   readonly keepStoredInvoice: string;
 
+  /** Headline of the empty zone. */
+  readonly addInvoice: string;
   /** Beside the button of the empty zone: that dropping and pasting work too. */
   readonly dropHint: string;
   /** The types, and the largest size where there is one. */

@@ -34,6 +34,7 @@ export const nb: WholePack = {
   detailsCopied: 'Feilinformasjonen er kopiert',
   keepEarlierFile: 'Behold den forrige filen',
   keepStoredInvoice: 'Behold den lagrede fakturaen',
+  addInvoice: 'Legg til fakturaen',
   dropHint: 'eller dra fakturaen hit eller lim den inn',
   allowed: { other: '{types}, opptil {maxSize}', none: '{types}' },
   wildcards: {

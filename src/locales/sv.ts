@@ -34,6 +34,7 @@ export const sv: WholePack = {
   detailsCopied: 'Felinformationen är kopierad',
   keepEarlierFile: 'Behåll den tidigare filen',
   keepStoredInvoice: 'Behåll den sparade fakturan',
+  addInvoice: 'Lägg till fakturan',
   dropHint: 'eller dra hit fakturan eller klistra in den',
   allowed: { other: '{types}, högst {maxSize}', none: '{types}' },
   wildcards: {

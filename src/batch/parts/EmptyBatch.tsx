@@ -17,6 +17,7 @@ export function EmptyBatch({ kit, batch }: EmptyBatchProps): ReactElement {
   return (
     <>
       <Icon name="upload" {...part('icon')} />
+      <div {...part('headline')}>{own.addInvoices}</div>
       <div {...part('actions')}>
         <button
           {...part('action')}

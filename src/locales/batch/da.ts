@@ -6,6 +6,7 @@ export const da: PackOf<BatchMessages> = {
   label: 'Originalfakturaer',
   chooseFiles: 'Vælg filer',
   chooseFolder: 'Vælg en mappe',
+  addInvoices: 'Tilføj fakturaerne',
   dropHint: 'eller træk fakturaer eller mapper hertil, eller indsæt dem',
   dropNow: 'Slip filerne for at tilføje dem',
   rows: 'Filer og deres sager',

@@ -6,6 +6,7 @@ export const en: PackOf<BatchMessages> = {
   label: 'Original invoices',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
+  addInvoices: 'Add the invoices',
   dropHint: 'or drop or paste invoices or folders here',
   dropNow: 'Drop the files to add them',
   rows: 'Files and their cases',

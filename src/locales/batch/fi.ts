@@ -6,6 +6,7 @@ export const fi: PackOf<BatchMessages> = {
   label: 'Alkuperäiset laskut',
   chooseFiles: 'Valitse tiedostot',
   chooseFolder: 'Valitse kansio',
+  addInvoices: 'Lisää laskut',
   dropHint: 'tai vedä laskut tai kansiot tähän, tai liitä ne',
   dropNow: 'Lisää tiedostot pudottamalla ne',
   rows: 'Tiedostot ja niiden toimeksiannot',

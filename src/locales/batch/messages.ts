@@ -4,6 +4,8 @@ export interface BatchMessages {
   readonly label: string;
   readonly chooseFiles: string;
   readonly chooseFolder: string;
+  /** Headline of the empty zone. */
+  readonly addInvoices: string;
   /** Beside the buttons of the empty zone: that dropping and pasting work too. */
   readonly dropHint: string;
   /** While files are held over the zone. */

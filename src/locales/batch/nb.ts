@@ -6,6 +6,7 @@ export const nb: PackOf<BatchMessages> = {
   label: 'Originalfakturaer',
   chooseFiles: 'Velg filer',
   chooseFolder: 'Velg en mappe',
+  addInvoices: 'Legg til fakturaene',
   dropHint: 'eller slipp fakturaer eller mapper her, eller lim dem inn',
   dropNow: 'Slipp filene for å legge dem til',
   rows: 'Filer og sakene de hører til',

@@ -6,6 +6,7 @@ export const sv: PackOf<BatchMessages> = {
   label: 'Originalfakturor',
   chooseFiles: 'Välj filer',
   chooseFolder: 'Välj en mapp',
+  addInvoices: 'Lägg till fakturorna',
   dropHint: 'eller dra hit fakturor eller mappar, eller klistra in dem',
   dropNow: 'Släpp filerna för att lägga till dem',
   rows: 'Filer och deras ärenden',

@@ -14,6 +14,7 @@ describe('the accessibility tree', () => {
       - group "Original invoice":
         - text: Original invoice
         - alert
+        - text: Add the invoice
         - button "Choose file"
         - text: or drop or paste the invoice here PDF, JPEG, PNG, GIF or BMP, up to 10 MB
     `);
