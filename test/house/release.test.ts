@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const folder = '.github/workflows/';
@@ -67,6 +70,61 @@ describe('the release', () => {
     expect([status, stderr.includes('repository, homepage, bugs')]).toEqual(
       isNamed ? [0, false] : [1, true],
     );
+  });
+});
+
+describe('the next version', () => {
+  const changeset = createRequire(import.meta.url).resolve('@changesets/cli/bin.js');
+  const nameRelease = resolve('.ci/nameRelease.mjs');
+
+  /** What counting the version up makes of a changelog. */
+  function countUp(changelog: string): { status: number | null; version: string; text: string } {
+    const cwd = mkdtempSync(join(tmpdir(), 'release-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true }));
+    cpSync('.changeset/config.json', join(cwd, '.changeset/config.json'));
+    const files = {
+      'package.json': `{ "name": "${manifest.name}", "version": "0.1.0" }`,
+      'package-lock.json': '{}',
+      '.changeset/one.md': `---\n"${manifest.name}": minor\n---\n\nA change.\n`,
+      'CHANGELOG.md': changelog,
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    spawnSync('git', ['init', '-q', '-b', 'main'], { cwd });
+    spawnSync(process.execPath, [changeset, 'version'], { cwd });
+    const { status } = spawnSync(process.execPath, [nameRelease], { cwd });
+    const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+    return {
+      status,
+      version: JSON.parse(read('package.json')).version,
+      text: read('CHANGELOG.md'),
+    };
+  }
+
+  it('is what the changelog tells under "Unreleased", and nothing stands above it', () => {
+    const { status, version, text } = countUp(
+      '# Changelog\n\n## Unreleased\n\n- New.\n\n## 0.1.0\n\n- Old.\n',
+    );
+    expect([status, version]).toEqual([0, '0.2.0']);
+    expect(text).toBe('# Changelog\n\n## 0.2.0\n\n- New.\n\n## 0.1.0\n\n- Old.\n');
+  });
+
+  it.each(['# Changelog\n\n## 0.1.0\n', '# Changelog\n\n## Unreleased\n\n## 0.1.0\n'])(
+    'is not made where nothing is told: %j',
+    (changelog) => {
+      expect(countUp(changelog)).toMatchObject({ status: 1, text: changelog });
+    },
+  );
+
+  it('is asked for by a changeset as long as the changelog tells something unreleased', () => {
+    const isUnreleased = readFileSync('CHANGELOG.md', 'utf8').includes('\n## Unreleased\n');
+    const waiting = readdirSync('.changeset').filter((name) => /^(?!README).*\.md$/.test(name));
+    expect(waiting.length > 0).toBe(isUnreleased);
+  });
+
+  it('is counted up by the script that the workflow runs, and packed with absolute links', () => {
+    expect(manifest.scripts['release:version']).toContain('version && node .ci/nameRelease.mjs &&');
+    expect(jobs.get('version')).toContain('npm run release:version');
+    expect(jobs.get('build')).toMatch(/linkReadme\.mjs absolute\s+npm pack/);
   });
 });
 
