@@ -4,6 +4,7 @@ import { type BatchCase, CaseInvoiceBatch } from '../../src/batch/index.js';
 import '../../src/batch/batch.css';
 import { client } from '../support/backend.js';
 import { chooseFiles } from './chooseFiles.js';
+import { createOutage } from './createOutage.js';
 import { heldClient } from './heldClient.js';
 import { invoicePdf } from './invoicePdf.js';
 import { sampleCases, sampleFiles } from './sampleBatch.js';
@@ -30,7 +31,11 @@ export const DropYourOwn: Story = {};
 export const TwentyInvoices: Story = {
   play: async ({ canvasElement }) => {
     await chooseFiles(canvasElement, sampleFiles(cases));
-    await within(canvasElement).findByRole('button', { name: /^Upload \d+ invoices$/ });
+    await within(canvasElement).findByRole(
+      'button',
+      { name: /^Upload \d+ invoices$/ },
+      { timeout: 15_000 },
+    );
   },
 };
 
@@ -40,9 +45,11 @@ export const ToTheReport: Story = {
     const canvas = within(canvasElement);
     await chooseFiles(canvasElement, sampleFiles(cases));
     await userEvent.click(
-      await canvas.findByRole('button', { name: /^Use all suggestions/ }, { timeout: 5000 }),
+      await canvas.findByRole('button', { name: /^Use all suggestions/ }, { timeout: 15_000 }),
     );
-    await userEvent.click(await canvas.findByRole('button', { name: /^Upload \d+ invoices$/ }));
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Upload \d+ invoices$/ }, { timeout: 15_000 }),
+    );
     await canvas.findByRole('button', { name: 'Download report' }, { timeout: 30_000 });
     await waitFor(() => expect(canvas.getByText(/^\d+ stored$/)).toBeVisible());
   },
@@ -93,7 +100,7 @@ export const EveryStatus: Story = {
       canvasElement,
       sent.map((number) => statusFile(`Faktura ${number}.pdf`)),
     );
-    await userEvent.click(await canvas.findByRole('button', { name: /6/ }, { timeout: 5000 }));
+    await userEvent.click(await canvas.findByRole('button', { name: /6/ }, { timeout: 15_000 }));
     await chooseFiles(canvasElement, [
       statusFile('Faktura 200007.pdf'),
       statusFile('4711.pdf'),
@@ -107,7 +114,7 @@ export const EveryStatus: Story = {
         const found = [...canvasElement.querySelectorAll<HTMLElement>('[data-part="row"]')];
         return expect(new Set(found.map((row) => row.dataset['status'])).size).toBe(12);
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
   },
 };
@@ -138,13 +145,54 @@ export const AskedToSlowDown: Story = {
       await within(canvasElement).findByRole(
         'button',
         { name: /^Upload \d+ invoices$/ },
-        { timeout: 5000 },
+        { timeout: 15_000 },
       ),
     );
   },
 };
 
-/** A slow line: switch the network off in the browser's tools meanwhile, and on again. */
+const outage = createOutage(client);
+
+/**
+ * The network goes away while files are sent, and comes back: nothing fails, nobody has to press anything,
+ * and every file is stored once.
+ */
+export const OfflineInTheMiddle: Story = {
+  args: { client: outage.client, warnOnLeave: false },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    const rowsWith = (status: string): number =>
+      canvasElement.querySelectorAll(`[data-part="row"][data-status="${status}"]`).length;
+    await chooseFiles(canvasElement, sampleFiles(cases));
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Use all suggestions/ }, { timeout: 15_000 }),
+    );
+    const ready = await canvas.findByRole(
+      'button',
+      { name: /^Upload \d+ invoices$/ },
+      { timeout: 15_000 },
+    );
+    const count = Number.parseInt(ready.textContent?.replace(/\D/g, '') ?? '', 10);
+    await userEvent.click(ready);
+    try {
+      await waitFor(() => expect(rowsWith('uploaded')).toBeGreaterThan(2), { timeout: 15_000 });
+      outage.begin();
+      await waitFor(() => expect(rowsWith('waiting')).toBeGreaterThan(0), { timeout: 15_000 });
+      await expect(canvasElement).toHaveTextContent(
+        'Offline. Goes on as soon as the network is back.',
+      );
+      await expect(rowsWith('uploaded')).toBeLessThan(count);
+    } finally {
+      outage.end();
+    }
+    await waitFor(() => expect(rowsWith('uploaded')).toBe(count), { timeout: 30_000 });
+    await expect(args.onFinished).toHaveBeenCalledTimes(1);
+    await expect(args.onUploaded).toHaveBeenCalledTimes(count);
+    await expect(args.onError).not.toHaveBeenCalled();
+  },
+};
+
+/** A slow line: every file takes its time, and all of them can be cancelled meanwhile. */
 export const SlowLine: Story = {
   args: { cases: sampleCases(() => 'slow') },
   play: AskedToSlowDown.play ?? (async () => {}),
