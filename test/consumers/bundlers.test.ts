@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../support/browser.mjs';
+import { freePort } from './support/freePort.js';
 import { consumersFolder, installConsumer, packPackage } from './support/packPackage.js';
-import { runNpm } from './support/runCommand.js';
+import { type RunningCommand, runNpm, startNode } from './support/runCommand.js';
 import { type RunningSite, startSite } from './support/startSite.js';
+import { untilServed } from './support/untilServed.js';
 import { visitPage } from './support/visitPage.js';
 
 const LONGEST_BUILD_MS = 600_000;
@@ -72,30 +74,67 @@ describe.each(['webpack5', 'rspack', 'parcel2', 'esbuild', 'rollup', 'preact', '
 it('is typed for its oldest peers, all together', () =>
   runNpm(['run', 'types'], { cwd: join(consumersFolder, 'oldest-peers') }));
 
-describe.each([
-  ['astro', 'dist'],
-  ['react-router7', 'dist/client'],
-])('the packed package in %s', (name, built) => {
+describe('the packed package in astro', () => {
   let site: RunningSite;
   beforeAll(async () => {
-    await installConsumer(name);
+    await installConsumer('astro');
     const env = { ASTRO_TELEMETRY_DISABLED: '1' };
-    await runNpm(['run', 'build'], { cwd: join(consumersFolder, name), env });
-    site = await startSite(name, built);
+    await runNpm(['run', 'build'], { cwd: join(consumersFolder, 'astro'), env });
+    site = await startSite('astro');
   }, LONGEST_BUILD_MS);
   afterAll(() => site?.close());
 
-  it('is drawn on the server in the page’s own words, and stores an invoice in the browser', async () => {
-    const html = await (await fetch(site.origin)).text();
-    expect(html).toContain('Välj faktura');
-    expect(html).toContain('data-status="empty"');
-    const { uploader, choose, untilStatus, complaints } = await visitPage(browser, site.origin);
-    const display = await uploader.evaluate((root) => getComputedStyle(root).display);
-    expect(display).toBe('grid');
-    await choose('invoice-103118.pdf');
-    await untilStatus('uploaded');
-    await uploader.getByRole('link', { name: 'Öppna fakturan' }).waitFor();
-    expect(site.api.uploads.at(-1)).toMatchObject({ status: 201 });
-    expect(complaints).toEqual([]);
+  it('is drawn while the page is built, in its own words, and stores an invoice in the browser', () =>
+    findDrawn(site, site.origin));
+});
+
+describe('the packed package in react-router7', () => {
+  let site: RunningSite;
+  let server: RunningCommand;
+  beforeAll(async () => {
+    const cwd = join(consumersFolder, 'react-router7');
+    await installConsumer('react-router7');
+    // The React that tells what it finds otherwise than it was drawn.
+    const env = { NODE_ENV: 'development', TZ: 'Pacific/Kiritimati' };
+    await runNpm(['run', 'build'], { cwd, env });
+    const port = await freePort();
+    server = startNode(['server.mjs'], { cwd, env: { ...env, PORT: String(port) } });
+    await untilServed(`http://127.0.0.1:${port}/`, server);
+    site = await startSite('react-router7', 'dist/client', port);
+  }, LONGEST_BUILD_MS);
+  afterAll(async () => {
+    await site?.close();
+    await server?.end();
+  });
+
+  it('is drawn by the server at each request, in its own words, and stores an invoice in the browser', () =>
+    findDrawn(site, `${site.origin}/?case=scenario-stored`));
+
+  it('is found with the stored invoice as the server drew it, a link on http included', async () => {
+    const picture = new URL('/stored.png', site.origin);
+    const address = `${site.origin}/?case=scenario-stored&stored=${encodeURIComponent(picture.href)}`;
+    const html = await (await fetch(address)).text();
+    expect(html).toContain('data-status="uploaded"');
+    expect(html).toContain('1,2\u00a0MB');
+    const { uploader, complaints } = await visitPage(browser, address);
+    const link = uploader.getByRole('link', { name: 'Öppna fakturan' });
+    expect(await link.getAttribute('href')).toBe(picture.href);
+    // The picture itself is nowhere.
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 });
+
+/** A page that a server drew is what the browser finds, and an invoice can be stored on it. */
+async function findDrawn(site: RunningSite, address: string): Promise<void> {
+  const html = await (await fetch(address)).text();
+  expect(html).toContain('Välj faktura');
+  expect(html).toContain('data-status="empty"');
+  const { uploader, choose, untilStatus, complaints } = await visitPage(browser, address);
+  const display = await uploader.evaluate((root) => getComputedStyle(root).display);
+  expect(display).toBe('grid');
+  await choose('invoice-103118.pdf');
+  await untilStatus('uploaded');
+  await uploader.getByRole('link', { name: 'Öppna fakturan' }).waitFor();
+  expect(site.api.uploads.at(-1)).toMatchObject({ status: 201 });
+  expect(complaints).toEqual([]);
+}

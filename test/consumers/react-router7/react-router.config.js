@@ -1,2 +1,2 @@
-/** Rendered on the server, once, while it is built; the browser takes over what it finds. */
-export default { prerender: ['/'], buildDirectory: 'dist' };
+/** Rendered on the server at each request; the browser takes over what it finds. */
+export default { ssr: true, buildDirectory: 'dist' };

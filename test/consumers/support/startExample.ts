@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './freePort.js';
 import { consumersFolder, installConsumer } from './packPackage.js';
 import { type RunningCommand, runNpm, startNode } from './runCommand.js';
 import { type LockedApi, startApi } from './startApi.js';
+import { untilServed } from './untilServed.js';
 
 /** The apps beside this folder. */
 export type ExampleName = 'vite-hono' | 'nextjs';
@@ -14,8 +14,6 @@ export interface RunningExample {
   readonly api: LockedApi;
   readonly close: () => Promise<void>;
 }
-
-const START_LIMIT_MS = 30_000;
 
 /** What `npm start` does in each. npm passes no signal on, so they are started without it. */
 const START: Readonly<Record<ExampleName, readonly string[]>> = {
@@ -45,17 +43,4 @@ export async function startExample(name: ExampleName, port = 0): Promise<Running
     await close();
     throw error;
   }
-}
-
-async function untilServed(url: string, server: RunningCommand): Promise<void> {
-  const limit = AbortSignal.timeout(START_LIMIT_MS);
-  while (!limit.aborted && server.child.exitCode === null) {
-    const isServed = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isServed) return;
-    await wait(100);
-  }
-  throw new Error(`Nothing is served at ${url}\n${server.output()}`);
 }
