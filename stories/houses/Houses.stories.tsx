@@ -98,7 +98,7 @@ export const Material: Story = {
     },
     classNames: {
       action: 'md-button',
-      link: 'md-button',
+      link: 'md-button md-tonal',
       'drop-area': 'md-card',
       label: 'md-label',
       bar: 'md-bar',
@@ -150,7 +150,7 @@ export const Carbon: Story = {
     },
     classNames: {
       action: 'cds-button',
-      link: 'cds-button',
+      link: 'cds-button cds-tertiary',
       label: 'cds-label',
       actions: 'cds-actions',
       bar: 'cds-bar',
@@ -261,7 +261,7 @@ export const Tailwind: Story = {
       label: 'text-sm font-medium text-gray-900',
       'drop-area': 'rounded-xl bg-white p-6 shadow-sm',
       action:
-        'rounded-md border-0 px-3 py-2 text-sm font-semibold data-[kind=secondary]:ring-1 hover:bg-gray-50 focus-visible:outline-indigo-600 data-[kind=primary]:bg-indigo-600 data-[kind=primary]:text-white data-[kind=primary]:hover:bg-indigo-500',
+        'rounded-md border-0 px-3 py-2 text-sm font-semibold data-[kind=quiet]:px-1 data-[kind=secondary]:ring-1 hover:bg-gray-50 focus-visible:outline-indigo-600 data-[kind=primary]:bg-indigo-600 data-[kind=primary]:text-white data-[kind=primary]:hover:bg-indigo-500',
       link: 'border-0 px-3 py-2 text-sm font-semibold text-indigo-600 hover:underline',
       problem: 'rounded-md bg-red-50',
       preview: 'rounded-md',
@@ -271,7 +271,7 @@ export const Tailwind: Story = {
         <label className="text-sm font-medium">
           Debtor{' '}
           <input
-            className="rounded-md border px-3 py-2 text-sm font-sans"
+            className="rounded-md border bg-white px-3 py-2 text-sm font-sans text-gray-900"
             defaultValue="A. Lindqvist"
           />
         </label>
@@ -305,6 +305,7 @@ export const DenseTableRow: StoryObj<typeof DenseTable> = {
         label: 'dense-label',
         'drop-area': 'dense-area',
         icon: 'dense-none',
+        headline: 'dense-none',
         hint: 'dense-none',
         file: 'dense-file',
         progress: 'dense-progress',

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions, ensureChromium } from './browser.mjs';
 import { openStorybook } from './openStorybook.mjs';
-import { housesOf, STATUSES, VARIANTS } from './picturesPlan.mjs';
+import { housesOf, looksAt, MOMENTS, STATUSES, VARIANTS } from './picturesPlan.mjs';
 
 /**
  * Writes pictures for people to look at into `.pictures/`: every status in light, dark, forced colours,
- * 320 px, right to left and Swedish, and the stories that show the uploader in other looks. Starts
- * Storybook, or uses the one that `STORYBOOK_URL` names.
+ * 360 and 320 px, right to left and Swedish, moments that are no status of their own, and the stories that
+ * show the uploader in other looks. Says which of them are wider than their window. Starts Storybook, or
+ * uses the one that `STORYBOOK_URL` names.
  *
  * @typedef {import('./picturesPlan.mjs').Variant} Variant
  * @typedef {import('playwright').Browser} Browser
@@ -24,12 +25,12 @@ const overview = join(root, 'stories/pictures/overview.png');
  *
  * @param {Browser} browser
  * @param {string} url
- * @param {string} id
  * @param {Variant} variant
  */
-async function openStory(browser, url, id, { width, scheme, forcedColors, globals, scale }) {
+async function openStory(browser, url, { id, width, height, ...looks }) {
+  const { scheme, forcedColors, globals, scale } = looks;
   const context = await browser.newContext({
-    viewport: { width, height: 800 },
+    viewport: { width, height: height ?? 800 },
     colorScheme: scheme,
     deviceScaleFactor: scale ?? 1,
     forcedColors: forcedColors ? 'active' : 'none',
@@ -39,13 +40,42 @@ async function openStory(browser, url, id, { width, scheme, forcedColors, global
   // The same hour in every run, so that pictures differ only where the looks do.
   await page.clock.setFixedTime(new Date(2026, 0, 5, 14, 4));
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`);
-  await page.locator('#storybook-root [data-part=root]').first().waitFor({ timeout: 60_000 });
+  const ours = '#storybook-root :is([data-part=root], [data-part=batch])';
+  await page.locator(ours).first().waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle').catch(() => {});
+  await page.waitForFunction(isPlayed, undefined, { timeout: 60_000 });
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   });
   return page;
+}
+
+/** In the page: whether the story has been drawn and played to its end. */
+function isPlayed() {
+  const { storyRenders = [] } = /** @type {any} */ (globalThis)['__STORYBOOK_PREVIEW__'] ?? {};
+  return storyRenders.every((/** @type {{ phase?: string }} */ { phase }) =>
+    /completed|finished|errored|aborted/.test(phase ?? ''),
+  );
+}
+
+/**
+ * Pictures a story, and says so where it does not fit its window.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {string} name
+ * @param {Variant} variant
+ */
+async function takePicture(browser, url, name, variant) {
+  const page = await openStory(browser, url, variant);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  if (scrollWidth > clientWidth) console.warn(`Wider than its window: ${name}`);
+  await page.screenshot({ path: fileOf(name), fullPage: true });
+  await page.context().close();
 }
 
 /**
@@ -67,7 +97,7 @@ const browser = await chromium.launch(chromiumLaunchOptions());
 let count = 0;
 try {
   for (const [name, variant] of Object.entries(VARIANTS)) {
-    const page = await openStory(browser, storybook.url, variant.id, variant);
+    const page = await openStory(browser, storybook.url, variant);
     await page.screenshot({ path: fileOf(`statuses, ${name}`), fullPage: true });
     for (const status of STATUSES) {
       const box = await page.locator(`[data-status=${status}]`).first().boundingBox();
@@ -78,18 +108,21 @@ try {
     }
     await page.context().close();
   }
-  const index = await (await fetch(`${storybook.url}/index.json`)).json();
-  for (const { id, name, title } of housesOf(Object.values(index.entries))) {
-    for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-      const globals = `colorScheme:${scheme}`;
-      const page = await openStory(browser, storybook.url, id, { width: 900, scheme, globals, id });
-      const path = fileOf(`${title.replaceAll('/', ', ')}, ${name}, ${scheme}`);
-      await page.screenshot({ path, fullPage: true });
-      await page.context().close();
+  for (const [name, id] of Object.entries(MOMENTS)) {
+    for (const [look, variant] of Object.entries(looksAt(id))) {
+      await takePicture(browser, storybook.url, `moment, ${name}, ${look}`, variant);
       count += 1;
     }
   }
-  const page = await openStory(browser, storybook.url, 'overview-picture--overview', {
+  const index = await (await fetch(`${storybook.url}/index.json`)).json();
+  for (const { id, name, title } of housesOf(Object.values(index.entries))) {
+    for (const [look, variant] of Object.entries(looksAt(id, !title.startsWith('Theming')))) {
+      const file = `${title.replaceAll('/', ', ')}, ${name}, ${look}`;
+      await takePicture(browser, storybook.url, file, variant);
+      count += 1;
+    }
+  }
+  const page = await openStory(browser, storybook.url, {
     id: 'overview-picture--overview',
     width: 1160,
     scheme: 'light',
