@@ -2,9 +2,13 @@ import type { MouseEvent } from 'react';
 
 /** The whole empty zone is a large target for a pointer; the button in it is the one for all else. */
 export function isOnZone(event: MouseEvent<HTMLElement>): boolean {
+  const { currentTarget: root } = event;
   const target = event.target as Element;
-  const isOwn = event.currentTarget.contains(target);
-  return (
-    isOwn && !!target.closest('[data-part="drop-area"]') && !target.closest('button, a, input')
-  );
+  const isOn =
+    root.contains(target) &&
+    !!target.closest('[data-part="drop-area"]') &&
+    !target.closest('button, a, input, select, textarea, summary');
+  // A label that a host puts around it would press the file input for a click on anything, again or at last.
+  if (isOn && root.closest('label')) event.preventDefault();
+  return isOn;
 }

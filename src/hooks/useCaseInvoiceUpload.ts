@@ -125,7 +125,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
           rootProps: {
             ...getRootProps({
               onClick: (event) => {
-                if (state.status === 'empty' && isOnZone(event)) press('chooseFile', event);
+                if (isOnZone(event) && state.status === 'empty') press('chooseFile', event);
               },
             }),
             // Not through react-dropzone: without a keyboard of its own it drops them.

@@ -150,6 +150,29 @@ describe('an invoice on a case', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('opens the picker once, and never over a stored invoice, where a host puts a label around it', async () => {
+    render(
+      // biome-ignore lint/a11y/noLabelWithoutControl: the control is in the uploader.
+      <label>
+        Invoice
+        <CaseInvoiceUploader referenceId={referenceId} />
+      </label>,
+    );
+    let opened = 0;
+    input().addEventListener('click', (event) => {
+      event.preventDefault();
+      opened += 1;
+    });
+    part('hint').click();
+    expect(opened).toBe(1);
+    choose(await sampleFile('png'));
+    await expectStatus('uploaded');
+    part('file-name').click();
+    part('preview').click();
+    await waitFor(() => expect(part('preview')).toHaveAttribute('data-large'));
+    expect(opened).toBe(1);
+  });
+
   it('shows a large body moving, in at least four steps, before it is saved', async () => {
     const { container } = renderUploader({ referenceId: 'scenario-slow' });
     choose(largePdf(24_000_000));
