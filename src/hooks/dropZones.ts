@@ -78,7 +78,7 @@ function give(event: ClipboardEvent, zone: DropZone): boolean {
 
 function openDoors(view: Window): SharedDoors {
   const zones = new Set<DropZone>();
-  const drag = createPageDrag(view, () => [...zones].map(({ element }) => element));
+  const drag = createPageDrag(view, zones);
   const presses = watchPresses(view);
   const onPaste = (event: ClipboardEvent): void => {
     const zone = meantBy(event, zones);

@@ -1,3 +1,4 @@
+import type { DropZone } from './dropZone.js';
 import { isEditable } from './isEditable.js';
 
 /** What a zone does with a drag: takes the files, tells that there are none, or lets it pass. */
@@ -16,7 +17,8 @@ export interface PageDrag {
 
 /** On every zone's element while files are dragged over the window: frames are then no obstacle. */
 const NEAR = 'data-files-near';
-export function createPageDrag(view: Window, elementsOf: () => readonly Element[]): PageDrag {
+
+export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): PageDrag {
   /** Where the drag began; null where it comes from outside the page. */
   let source: DragSource | null = null;
   let entered: EventTarget | null = null;
@@ -25,38 +27,43 @@ export function createPageDrag(view: Window, elementsOf: () => readonly Element[
   const setNear = (next: boolean): void => {
     if (next === isNear) return;
     isNear = next;
-    for (const element of elementsOf()) element.toggleAttribute(NEAR, isNear);
+    for (const { element } of zones) element.toggleAttribute(NEAR, isNear);
     // A drag that was given up somewhere else says nothing. The pointer moves again only when it is over.
-    if (isNear) view.addEventListener('pointermove', onPointerFree, true);
-    else view.removeEventListener('pointermove', onPointerFree, true);
+    if (isNear) view.addEventListener('pointermove', end, true);
+    else view.removeEventListener('pointermove', end, true);
   };
-  const onPointerFree = (): void => setNear(false);
+  const end = (): void => {
+    setNear(false);
+    for (const zone of zones) zone.dragGone();
+  };
 
   return {
     follow: (event) => {
       switch (event.type) {
         case 'dragstart':
-          source = sourceOf(event, elementsOf());
+          source = sourceOf(event, zones);
           break;
         case 'dragenter':
           entered = event.target;
+          // Not told by leaving alone: a zone of the host's within ours may keep that to itself.
+          for (const zone of zones) if (!isIn(zone, event)) zone.dragGone();
           // What was taken out of the page meanwhile does not say that its drag has ended.
           if (source && !source.node.isConnected) source = null;
           break;
         case 'dragleave':
           // Entering comes before leaving: what was entered last and is left was left for another window.
-          if (event.target === entered) setNear(false);
+          if (event.target === entered) end();
           break;
         case 'dragover':
           if (source === null && hasFiles(event)) setNear(true);
           break;
         case 'drop':
           // What began in the page ends with `dragend`, behind this.
-          setNear(false);
+          end();
           break;
         default:
           source = null;
-          setNear(false);
+          end();
       }
     },
     verdictOf: (event, zone) => {
@@ -76,7 +83,7 @@ export function createPageDrag(view: Window, elementsOf: () => readonly Element[
       event.preventDefault();
       if (event.dataTransfer && hasFiles(event)) event.dataTransfer.dropEffect = 'none';
     },
-    stop: () => setNear(false),
+    stop: end,
   };
 }
 
@@ -86,14 +93,18 @@ interface DragSource {
   readonly kind: 'uploader' | 'moved-by-host' | 'page';
 }
 
-function sourceOf(event: DragEvent, zones: readonly Element[]): DragSource {
+function sourceOf(event: DragEvent, zones: ReadonlySet<DropZone>): DragSource {
   const path = event.composedPath();
   const node = path[0] as Node;
-  if (zones.some((zone) => path.includes(zone))) return { node, kind: 'uploader' };
+  if ([...zones].some((zone) => isIn(zone, event))) return { node, kind: 'uploader' };
   const isMoved = path.some(
     (each) => 'matches' in each && (each as Element).matches('[draggable="true"]'),
   );
   return { node, kind: isMoved ? 'moved-by-host' : 'page' };
+}
+
+function isIn({ element }: DropZone, event: DragEvent): boolean {
+  return event.composedPath().includes(element);
 }
 
 function isText(target: EventTarget | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   useCallback,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
@@ -41,6 +42,7 @@ export interface FileDrop {
  * verdict on a file is made by `checkFile`.
  */
 export function useFileDrop(options: FileDropOptions): FileDrop {
+  const [isDragActive, setDragActive] = useState(false);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
@@ -59,7 +61,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
     [],
   );
 
-  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef } = useDropzone({
+  const { getRootProps, getInputProps, inputRef, rootRef } = useDropzone({
     disabled: options.disabled,
     getFilesFromEvent,
     noDragEventsBubbling: true,
@@ -99,6 +101,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
           : addDropZone({
               element,
               isClosed: () => latest.current.isClosed(),
+              dragGone: () => setDragActive(false),
               takePaste: (data) => {
                 const { isMany, onSelection } = latest.current;
                 onSelection(readSelection(data, isMany), 'paste');
@@ -119,6 +122,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
             ? 'not-ours'
             : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
           if (verdict === 'files') act?.(event);
+          if (/enter|over/.test(event.type)) setDragActive(verdict === 'files');
           if (verdict !== 'no-files') return;
           // A link, text, a page's picture: let go here, they are told from a file.
           event.preventDefault();

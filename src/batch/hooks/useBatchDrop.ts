@@ -1,4 +1,5 @@
 import {
+  type DragEvent,
   type HTMLAttributes,
   type RefCallback,
   useCallback,
@@ -6,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { addDropZone, offerPaste } from '../../hooks/dropZones.js';
+import { addDropZone, offerPaste, pageDragOf } from '../../hooks/dropZones.js';
 import { type ReadFiles, readTransfer } from '../readEntries.js';
 
 export interface BatchDropOptions {
@@ -20,7 +21,7 @@ export interface BatchDrop {
   readonly attachRoot: RefCallback<HTMLElement>;
   readonly rootProps: Pick<
     HTMLAttributes<HTMLElement>,
-    'onDragEnter' | 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'
+    'onDragEnter' | 'onDragOver' | 'onDrop' | 'onPaste'
   >;
 }
 
@@ -43,42 +44,36 @@ export function useBatchDrop(options: BatchDropOptions): BatchDrop {
       leave.current =
         element === null
           ? undefined
-          : addDropZone({ element, isClosed: () => latest.current.isClosed(), takePaste: take });
+          : addDropZone({
+              element,
+              isClosed: () => latest.current.isClosed(),
+              dragGone: () => setIsOver(false),
+              takePaste: take,
+            });
     },
     [take],
   );
 
-  const isForUs = (event: React.DragEvent): boolean =>
-    event.dataTransfer.types.includes('Files') && !options.isClosed();
+  const onDrag = (event: DragEvent<HTMLElement>): void => {
+    const verdict = options.isClosed()
+      ? 'not-ours'
+      : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
+    if (event.type !== 'drop') setIsOver(verdict === 'files');
+    if (verdict !== 'files' && verdict !== 'no-files') return;
+    event.preventDefault();
+    // For a zone around us, which would take it once more.
+    event.stopPropagation();
+    if (event.type === 'drop') take(event.dataTransfer);
+    else if (verdict === 'files') event.dataTransfer.dropEffect = 'copy';
+  };
 
   return {
     isOver,
     attachRoot,
     rootProps: {
-      onDragEnter: (event) => {
-        if (!isForUs(event)) return;
-        event.preventDefault();
-        setIsOver(true);
-      },
-      onDragOver: (event) => {
-        if (!isForUs(event)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      },
-      onDragLeave: (event) => {
-        // It is left for what lies in it, too.
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setIsOver(false);
-      },
-      onDrop: (event) => {
-        setIsOver(false);
-        if (options.isClosed()) return;
-        // Text that is dropped into a search box is for that box.
-        const isText = !event.dataTransfer.types.includes('Files');
-        if (isText && event.target instanceof HTMLInputElement) return;
-        event.preventDefault();
-        take(event.dataTransfer);
-      },
+      onDragEnter: onDrag,
+      onDragOver: onDrag,
+      onDrop: onDrag,
       onPaste: (event) => {
         const isOwn = event.currentTarget.contains(event.target as Node);
         if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();

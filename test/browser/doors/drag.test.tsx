@@ -154,6 +154,32 @@ describe('a drop zone of the host (synthetic drags)', () => {
     expect(root().dataset['status']).toBe('empty');
   });
 
+  it('within ours, entered by way of ours, leaves no drag behind over ours', async () => {
+    render(
+      <CaseInvoiceUploader referenceId={referenceId} description={<HostZone name="within" />} />,
+    );
+    const files = [await sampleFile('png')];
+    drag(part('drop-area'), files, ['dragenter', 'dragover']);
+    await expect.poll(() => hasPart('drop-now')).toBe(true);
+    drag(find('within'), files, ['dragenter']);
+    drag(part('drop-area'), files, ['dragleave']);
+    drag(find('within'), files, ['dragover', 'drop']);
+    await expect.poll(() => hasPart('drop-now')).toBe(false);
+  });
+
+  it.each<[string, (files: readonly File[]) => void]>([
+    ['goes on beside ours', (files) => drag(document.body, files, ['dragenter'])],
+    ['leaves the window', (files) => drag(part('drop-area'), files, ['dragleave'])],
+    ['is given up', (files) => drag(part('drop-area'), files, ['dragend'])],
+  ])('a drag that %s is held over ours no longer', async (_how, goOn) => {
+    renderUploader({ referenceId });
+    const files = [await sampleFile('png')];
+    drag(part('drop-area'), files, ['dragenter', 'dragover']);
+    await expect.poll(() => hasPart('drop-now')).toBe(true);
+    goOn(files);
+    await expect.poll(() => hasPart('drop-now')).toBe(false);
+  });
+
   it('beside ours keeps what it takes, also where it listens to the window and came later', async () => {
     renderUploader({ referenceId });
     const heard: string[] = [];
