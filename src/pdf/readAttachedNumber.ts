@@ -35,9 +35,11 @@ export async function readAttachedNumber(
 /** UTF-8, unless its first bytes or its first line say otherwise. */
 function toText(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^[^>]*encoding=["']([\w-]+)/.exec(head)?.[1] ?? 'utf-8';
+  // What says so in single bytes is no UTF-16, whatever it says.
+  const declared = /^[^>]*encoding=["']((?!utf-?16)[\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+  const marked = { ÿþ: 'utf-16', þÿ: 'utf-16be' }[head.slice(0, 2)];
   try {
-    return new TextDecoder(head.startsWith('ÿþ') ? 'utf-16' : declared).decode(bytes);
+    return new TextDecoder(marked ?? declared).decode(bytes);
   } catch {
     // An encoding that nobody knows: digits are the same in nearly all.
     return new TextDecoder().decode(bytes);

@@ -64,7 +64,7 @@ function nameOf(tag: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The five that XML has by itself; a document cannot bring others, since its type is not read. */
+/** Signs by their number, and the five that XML has by itself; others need a document type, which is not read. */
 function toPlain(text: string): string {
   const signs: Readonly<Record<string, string>> = {
     amp: '&',
@@ -73,5 +73,8 @@ function toPlain(text: string): string {
     quot: '"',
     apos: "'",
   };
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => signs[name] ?? '');
+  return text.replace(
+    /&(?:(amp|lt|gt|quot|apos)|#(x[\dA-Fa-f]{1,4}|\d{1,5}));/g,
+    (_, name, code) => (code ? String.fromCharCode(Number(`0${code}`)) : (signs[name] ?? '')),
+  );
 }

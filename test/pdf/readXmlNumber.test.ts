@@ -26,9 +26,10 @@ describe('the number in the XML of an e-invoice', () => {
   });
 
   it('is read with the signs that XML writes otherwise', () => {
-    expect(readXmlNumber(ciiOf('A&amp;B&lt;&gt;&quot;&apos;&#x41;&nbsp;'))).toBe(
-      'A&B<>"\'&#x41;&nbsp;',
+    expect(readXmlNumber(ciiOf('A&amp;B&lt;&gt;&quot;&apos;&#x41;&#197;&#xc5;&nbsp;'))).toBe(
+      'A&B<>"\'AÅÅ&nbsp;',
     );
+    expect(readXmlNumber(ciiOf('1&#x110000;&#9999999;&#xd800;'))).toMatch(/^1/);
   });
 
   it.each([
@@ -108,14 +109,16 @@ describe('what is attached to a PDF', () => {
   it('is read in the encoding that it says it has', async () => {
     const wide = Buffer.from(`\ufeff${ciiOf('ÅF-1')}`, 'utf16le');
     const latin = Buffer.from(ublOf('ÅF-1').replace('?>', ' encoding="ISO-8859-1"?>'), 'latin1');
+    const big = Buffer.from(`\ufeff${ciiOf('ÅF-1')}`, 'utf16le').swap16();
+    const lying = Buffer.from(ublOf('ÅF-1').replace('?>', ' encoding="UTF-16"?>'));
     const unknown = Buffer.from(ublOf('F-1').replace('?>', ' encoding="x-nobody"?>'));
     const numbers = await Promise.all(
-      [wide, latin, unknown].map((content) =>
+      [wide, big, latin, lying, unknown].map((content) =>
         readAttachedNumber(
           documentWith({ a: { filename: 'factur-x.xml', content: new Uint8Array(content) } }),
         ),
       ),
     );
-    expect(numbers).toEqual(['ÅF-1', 'ÅF-1', 'F-1']);
+    expect(numbers).toEqual(['ÅF-1', 'ÅF-1', 'ÅF-1', 'ÅF-1', 'F-1']);
   });
 });
