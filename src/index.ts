@@ -18,15 +18,17 @@ export type { UploaderClassNames, UploaderPart } from './components/uploaderPart
 export type { UploadAction } from './core/actions.js';
 export type { CheckedFile } from './core/checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './core/contentTypes.js';
+export type {
+  MediaUploadErrorCode,
+  MediaUploadErrorReason,
+  MediaUploadOutcome,
+} from './core/errorCodes.js';
 export type { FileContent, InvoiceReader } from './core/fileContent.js';
 export type { FileFacts, FileWarning } from './core/fileFacts.js';
 export {
   isMediaUploadError,
   MediaUploadError,
-  type MediaUploadErrorCode,
   type MediaUploadErrorInit,
-  type MediaUploadErrorReason,
-  type MediaUploadOutcome,
 } from './core/MediaUploadError.js';
 export type { NumberCheck } from './core/numberCheck.js';
 export type {

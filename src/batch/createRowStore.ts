@@ -30,8 +30,8 @@ export interface RowStore {
  */
 const TELL_EVERY_MS = 30;
 
-/** Makes an empty store. @param onTell Called before the listeners of the view are. */
-export function createRowStore(onTell: () => void): RowStore {
+/** Makes an empty store. */
+export function createRowStore(): RowStore {
   const rows = new Map<string, BatchRow>();
   const listeners = new Set<() => void>();
   const rowListeners = new Map<string, Set<() => void>>();
@@ -86,7 +86,6 @@ export function createRowStore(onTell: () => void): RowStore {
 
   function tellView(): void {
     isViewStale = false;
-    onTell();
     for (const listener of [...listeners]) listener();
   }
 

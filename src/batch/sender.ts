@@ -17,8 +17,6 @@ export interface Sender {
   readonly start: () => void;
   /** Lets go of everything: what is kept outlives it, all else is `matched` again. */
   readonly stop: () => void;
-  /** What is sent now, and how much of each has left: 0 to 1. */
-  readonly running: () => Iterable<readonly [id: string, fraction: number]>;
   /** `performance.now()` until which the service asked everybody to wait, or null. */
   readonly pausedUntilMs: SlowDown['untilMs'];
 }
@@ -31,8 +29,8 @@ export interface SendingEvents {
   readonly onOvertaken: (referenceId: string) => void;
   /** A row has had its turn; before anybody is told how it ended. */
   readonly onOver: (id: string) => void;
-  /** What is sent now has come further. */
-  readonly onProgress: () => void;
+  /** What is sent now has come further. @param running How much of each has left: 0 to 1. */
+  readonly onProgress: (running: Iterable<readonly [id: string, fraction: number]>) => void;
   /** After everything else. */
   readonly onChange: () => void;
 }

@@ -1,7 +1,7 @@
 import type { BatchCase } from './batchCase.js';
 import type { AssignedRow } from './batchRow.js';
 import type { RowEvent } from './reduceRow.js';
-import type { RowEnd } from './rowUpload.js';
+import type { RowEnd } from './turnEndOf.js';
 
 /** What the end of a row's turn means for the row. @param batchCase As it was when the turn began. */
 export function toRowEvent(

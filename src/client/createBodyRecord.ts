@@ -1,4 +1,4 @@
-import type { MediaUploadOutcome } from '../core/MediaUploadError.js';
+import type { MediaUploadOutcome } from '../core/errorCodes.js';
 import { isPageOffline } from './isPageOffline.js';
 import { isServiceWorkerInControl } from './isServiceWorkerInControl.js';
 

@@ -1,6 +1,6 @@
+import type { MediaUploadErrorCode } from '../core/errorCodes.js';
 import {
   MediaUploadError,
-  type MediaUploadErrorCode,
   type MediaUploadErrorInit,
   NOTHING_SAID,
 } from '../core/MediaUploadError.js';

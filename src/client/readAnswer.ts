@@ -1,8 +1,8 @@
 import { domainInvalidMessage } from '../core/apiMessages.js';
+import type { MediaUploadErrorCode } from '../core/errorCodes.js';
 import {
   DOCUMENTED_MESSAGE,
   type MediaUploadError,
-  type MediaUploadErrorCode,
   type MediaUploadErrorInit,
 } from '../core/MediaUploadError.js';
 import { readRetryAfter } from '../core/retryPolicy.js';

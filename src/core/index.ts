@@ -1,14 +1,16 @@
 export type { CheckedFile, FileRules } from './checkedFile.js';
 export { DEFAULT_ALLOWED_TYPES } from './contentTypes.js';
+export type {
+  MediaUploadErrorCode,
+  MediaUploadErrorReason,
+  MediaUploadOutcome,
+} from './errorCodes.js';
 export type { FileContent, InvoiceReader } from './fileContent.js';
 export type { FileFacts, FileWarning } from './fileFacts.js';
 export {
   isMediaUploadError,
   MediaUploadError,
-  type MediaUploadErrorCode,
   type MediaUploadErrorInit,
-  type MediaUploadErrorReason,
-  type MediaUploadOutcome,
 } from './MediaUploadError.js';
 export {
   type InvoiceMatch,

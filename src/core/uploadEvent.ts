@@ -1,5 +1,6 @@
 import type { CheckedFile } from './checkedFile.js';
-import type { MediaUploadError, MediaUploadOutcome } from './MediaUploadError.js';
+import type { MediaUploadOutcome } from './errorCodes.js';
+import type { MediaUploadError } from './MediaUploadError.js';
 import type { UploadedMedia } from './uploadedMedia.js';
 import type {
   ChosenFile,

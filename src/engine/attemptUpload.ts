@@ -1,9 +1,6 @@
 import type { CheckedFile } from '../core/checkedFile.js';
-import {
-  isMediaUploadError,
-  type MediaUploadError,
-  type MediaUploadOutcome,
-} from '../core/MediaUploadError.js';
+import type { MediaUploadOutcome } from '../core/errorCodes.js';
+import { isMediaUploadError, type MediaUploadError } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { EngineContext } from './engineContext.js';

@@ -1,5 +1,6 @@
 import type { CheckedFile, FileRules } from '../core/checkedFile.js';
-import { MediaUploadError, type MediaUploadErrorReason } from '../core/MediaUploadError.js';
+import type { MediaUploadErrorReason } from '../core/errorCodes.js';
+import { MediaUploadError } from '../core/MediaUploadError.js';
 import { decideContentType } from './decideContentType.js';
 import { fileNameOf } from './fileNameOf.js';
 import { type ImageDimensions, imageDimensionsOf } from './imageDimensions.js';

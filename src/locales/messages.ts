@@ -1,4 +1,5 @@
-import type { MediaUploadError, MediaUploadErrorCode } from '../core/MediaUploadError.js';
+import type { MediaUploadErrorCode } from '../core/errorCodes.js';
+import type { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** An error's facts, put into words of the language already. */
 export interface ProblemFacts {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { MediaUploadError, type MediaUploadErrorCode } from '../../src/core/MediaUploadError.js';
+import type { MediaUploadErrorCode } from '../../src/core/errorCodes.js';
+import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { completeMessages } from '../../src/locales/completeMessages.js';
 import { problemWordsOf } from '../../src/locales/problemWordsOf.js';
 import { ERROR_FACTS } from './errorFacts.js';

@@ -1,7 +1,5 @@
-import type {
-  MediaUploadErrorCode,
-  MediaUploadErrorInit,
-} from '../../src/core/MediaUploadError.js';
+import type { MediaUploadErrorCode } from '../../src/core/errorCodes.js';
+import type { MediaUploadErrorInit } from '../../src/core/MediaUploadError.js';
 
 /** What the manual says of an error code, beside the words that the language pack has. */
 export interface ErrorFacts {

@@ -15,7 +15,7 @@ interface Drawn {
 }
 
 function drawn(): Drawn {
-  const store = createRowStore(() => {});
+  const store = createRowStore();
   const rowTells = new Map<string, number>();
   const views: (readonly string[])[] = [];
   const followed = new Set<string>();

@@ -20,10 +20,12 @@ interface Column {
 /** Puts the results into words and columns. `seconds` is what the run took. */
 export function reportOf(results: Results, seconds: number): Report {
   const columns = columnsOf(results);
+  // A run of some scenarios has nothing to say of the others.
+  const measured = rows.filter((row) => columns.some(({ name }) => row.read(results, name)));
   const heading = ['', ...columns.map(({ title }) => title), 'goal', 'met'];
   const linesOf = (cell: (row: Row, column: Column) => string): string[][] => [
     heading,
-    ...rows.map((row) => [
+    ...measured.map((row) => [
       row.title,
       ...columns.map((column) => cell(row, column)),
       row.goal,

@@ -61,7 +61,8 @@ export async function runBench(args: readonly string[]): Promise<void> {
     process.stdout.write(`\n${profile}\n`);
     return;
   }
-  const weights = await weighAll(asked, broken);
+  // Some scenarios are asked for: the sizes are not meant.
+  const weights = await weighAll(values.scenarios ? [] : asked, broken);
   const measurements = await measure({
     candidates: asked.filter(({ name }) => !broken.has(name)),
     scenarios: chosenScenarios,
@@ -75,7 +76,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const report = reportOf(results, (performance.now() - beganMs) / 1000);
   write(results, report.markdown, values.copy);
   process.stdout.write(`\n${report.text}\n`);
-  writeProxyPage(values.quick, undefined);
+  if (!values.scenarios) writeProxyPage(values.quick, undefined);
 }
 
 function writeProxyPage(isQuick: boolean, copy: string | undefined): void {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MediaUploadOutcome } from '../../src/core/errorCodes.js';
 import type { InvoiceReader } from '../../src/core/fileContent.js';
-import type { MediaUploadOutcome } from '../../src/core/MediaUploadError.js';
 import { engineOf, pdfNamed, pngNamed, referenceId } from './support/engine.js';
 
 const invoice = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;

@@ -4,17 +4,12 @@ import {
   forwardRef,
   type ReactNode,
   type RefAttributes,
-  useEffect,
-  useId,
   useImperativeHandle,
-  useMemo,
   useState,
 } from 'react';
 import { LiveRegion } from '../../components/LiveRegion.js';
 import { useSharedRef } from '../../hooks/useSharedRef.js';
 import { type UploaderTheme, useTheme } from '../../theme/theme.js';
-import { createCaseSearch } from '../createCaseSearch.js';
-import { createPreviewChoice } from '../createPreviewChoice.js';
 import type { UseCaseInvoiceBatchOptions } from '../hooks/batchHookOptions.js';
 import { useCaseInvoiceBatch } from '../hooks/useCaseInvoiceBatch.js';
 import { BatchFilters } from './BatchFilters.js';
@@ -23,11 +18,11 @@ import { BatchNotices } from './BatchNotices.js';
 import { BatchProgress } from './BatchProgress.js';
 import { BatchRows } from './BatchRows.js';
 import type { BatchFilter } from './batchFilter.js';
-import type { BatchKit } from './batchKit.js';
-import { type BatchClassNames, batchPartPropsOf } from './batchPart.js';
+import type { BatchClassNames } from './batchPart.js';
 import { CaseList } from './CaseList.js';
 import { EmptyBatch } from './EmptyBatch.js';
 import { MissingCases } from './MissingCases.js';
+import { useBatchKit } from './useBatchKit.js';
 
 /** What a `ref` to {@link CaseInvoiceBatch} can do. */
 export interface CaseInvoiceBatchHandle {
@@ -68,23 +63,12 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
 > = forwardRef(function CaseInvoiceBatch(props, ref) {
   const { theme, className, classNames, style, description, ...options } = props;
   const batch = useCaseInvoiceBatch(options);
-  const { open, upload, cancel, reset, focus, rows, words, accept, maxSize } = batch;
+  const { open, upload, cancel, reset, focus, words } = batch;
   useImperativeHandle(ref, () => ({ open, upload, cancel, reset, focus }));
 
-  const prefix = useId();
-  const [search] = useState(() => createCaseSearch(rows));
-  // What is asked of the host ends with the component.
-  useEffect(() => search.close, [search]);
-  const [preview] = useState(createPreviewChoice);
+  const kit = useBatchKit(batch, classNames);
+  const { prefix, part, isDisabled } = kit;
   const [filter, setFilter] = useState<BatchFilter>('all');
-  const part = useMemo(() => batchPartPropsOf(classNames), [classNames]);
-  const acceptKey = accept.join();
-  const isDisabled = batch.disabled;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same types in another array are the same
-  const kit: BatchKit = useMemo(
-    () => ({ batch: rows, search, preview, words, accept, maxSize, isDisabled, part, prefix }),
-    [rows, search, preview, words, acceptKey, maxSize, isDisabled, part, prefix],
-  );
 
   const { ref: givenRef, ...rootProps } = batch.getRootProps();
   const [root, element] = useSharedRef(givenRef);

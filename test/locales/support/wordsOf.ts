@@ -1,5 +1,5 @@
-import type { MediaUploadErrorReason } from '../../../src/core/MediaUploadError.js';
-import { MediaUploadError, type MediaUploadErrorCode } from '../../../src/core/MediaUploadError.js';
+import type { MediaUploadErrorCode, MediaUploadErrorReason } from '../../../src/core/errorCodes.js';
+import { MediaUploadError } from '../../../src/core/MediaUploadError.js';
 import { completeMessages } from '../../../src/locales/completeMessages.js';
 import { completePart } from '../../../src/locales/completePart.js';
 import { en } from '../../../src/locales/english.js';

@@ -1,27 +1,11 @@
 import { MediaUploadError } from '../core/MediaUploadError.js';
 import type { RetryPolicy } from '../core/retryPolicy.js';
-import type { UploadedMedia } from '../core/uploadedMedia.js';
-import {
-  is,
-  isRunning,
-  type StoredInvoice,
-  type UploadState,
-  type WaitReason,
-} from '../core/uploadState.js';
+import { is, isRunning, type UploadState, type WaitReason } from '../core/uploadState.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import type { EngineBinder } from './engineBinder.js';
 import { digestOf } from './fileDigest.js';
-
-/** How a row's turn ended. */
-export type RowEnd =
-  | { readonly kind: 'stored'; readonly media: UploadedMedia }
-  | { readonly kind: 'failed'; readonly error: MediaUploadError; readonly mayBeStored: boolean }
-  | { readonly kind: 'refused'; readonly error: MediaUploadError }
-  /** Cancelled, or not wanted by the host now. */
-  | { readonly kind: 'returned'; readonly mayBeStored: boolean }
-  /** An invoice is stored on the case, which nobody has said may be replaced. */
-  | { readonly kind: 'overtaken' };
+import { NOTHING_SENT, type RowEnd, turnEndOf } from './turnEndOf.js';
 
 /** What one row's turn needs. */
 export interface RowTurn {
@@ -106,48 +90,11 @@ export function startRowUpload(
     turn.onEnd(end);
   }
 
-  /** A file that was found good and is not sent. */
-  function endOf(state: Extract<UploadState, { status: 'ready' }>): RowEnd {
-    if (hasChanged) {
-      const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
-      return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
-    }
-    if (isOvertaken) return { kind: 'overtaken' };
-    const { notice, cause, inDoubt } = state;
-    return notice && cause !== 'cancelled'
-      ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
-      : { kind: 'returned', mayBeStored: inDoubt };
-  }
-
   function follow(state: UploadState): void {
-    switch (state.status) {
-      case 'uploading':
-      case 'saving':
-        turn.onSent(state.status);
-        break;
-      case 'waiting':
-        turn.onHeld(state.reason, state.untilMs);
-        break;
-      case 'uploaded':
-        over(isSending ? storedEndOf(state.media) : NOTHING_SENT, true);
-        break;
-      case 'failed': {
-        const { error, inDoubt } = state;
-        over({ kind: 'failed', error, mayBeStored: inDoubt }, true);
-        break;
-      }
-      case 'refused':
-        over({ kind: 'refused', error: state.error }, false);
-        break;
-      case 'ready':
-        over(endOf(state), false);
-        break;
-      case 'empty':
-        over(NOTHING_SENT, true);
-        break;
-      default:
-        break;
-    }
+    if (state.status === 'uploading' || state.status === 'saving') turn.onSent(state.status);
+    if (state.status === 'waiting') turn.onHeld(state.reason, state.untilMs);
+    const ending = turnEndOf(state, { file, referenceId, hasChanged, isOvertaken, isSending });
+    if (ending) over(ending.end, ending.isKept);
     isSending = isRunning(state);
   }
 
@@ -189,12 +136,4 @@ export function startRowUpload(
       release();
     },
   };
-}
-
-const NOTHING_SENT: RowEnd = { kind: 'returned', mayBeStored: false };
-
-/** What the host is told, without what only the engine knows: the bytes above all. */
-function storedEndOf(stored: StoredInvoice): RowEnd {
-  const { link: _link, perhapsReplaced: _perhapsReplaced, copy: _copy, ...media } = stored;
-  return { kind: 'stored', media };
 }

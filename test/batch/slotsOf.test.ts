@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, statusOf } from '../../src/batch/batchSummary.js';
+import { createQueue } from '../../src/batch/createQueue.js';
 import { newRow, reduceRow } from '../../src/batch/reduceRow.js';
-import { slotsOf, turnsOf } from '../../src/batch/turns.js';
+import { slotsOf } from '../../src/batch/slotsOf.js';
 import { summaryWordsOf } from '../../src/batch/words/summaryWords.js';
 import { en } from '../../src/locales/batch/en.js';
 import { completePart } from '../../src/locales/completePart.js';
 
 describe('turns', () => {
-  const queue = ['a', 'b', 'c', 'd'];
-
-  it('are given to as many as there are slots', () => {
-    expect(turnsOf({ queue, running: 0, slots: 3 })).toEqual(['a', 'b', 'c']);
-    expect(turnsOf({ queue, running: 2, slots: 3 })).toEqual(['a']);
-    expect(turnsOf({ queue, running: 5, slots: 3 })).toEqual([]);
+  it('are given in the order of the queue, to as many as there is room for', () => {
+    const queue = createQueue();
+    for (const id of ['a', 'b', 'c', 'd', 'a']) queue.add(id);
+    expect(queue.take(-1)).toEqual([]);
+    expect(queue.take(2)).toEqual(['a', 'b']);
+    queue.addFirst(['b']);
+    expect(queue.remove(new Set(['c', 'x']))).toEqual(['c']);
+    expect(queue.take(5)).toEqual(['b', 'd']);
+    queue.add('e');
+    expect(queue.remove()).toEqual(['e']);
+    expect(queue.take(5)).toEqual([]);
   });
 
   it.each([

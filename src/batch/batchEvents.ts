@@ -1,0 +1,55 @@
+import type { BatchCore } from './batchCore.js';
+import type { ArrivalEvents } from './createArrivals.js';
+import type { LinkClock } from './createLinkClock.js';
+import type { Pace } from './createPace.js';
+import type { SendingEvents } from './sender.js';
+
+/** What arrivals lead to. */
+export function arrivalEventsOf(
+  { store, news, host }: BatchCore,
+  pace: Pace,
+  judgeSoon: () => void,
+  settle: () => void,
+): ArrivalEvents {
+  return {
+    onPassed: () => {
+      pace.moved();
+      judgeSoon();
+    },
+    onRefused: (id, error) => {
+      pace.moved();
+      host.error(store.get(id), error);
+      settle();
+    },
+    onDuplicate: (fileName) => {
+      news.duplicateLeftOut(fileName);
+      settle();
+    },
+  };
+}
+
+/** What sending leads to. */
+export function sendingEventsOf(
+  { news, host, run, storedElsewhere }: BatchCore,
+  clock: LinkClock,
+  settle: () => void,
+): SendingEvents {
+  return {
+    onStored: (row, media) => {
+      clock.watch(row.id, media.expiresAt);
+      host.uploaded(row, media);
+    },
+    onError: (row, error) => {
+      if (error.code === 'unauthorized') news.sessionEnded(error);
+      host.error(row, error);
+    },
+    onOvertaken: (referenceId) => storedElsewhere.add(referenceId),
+    onOver: (id) => {
+      const quarter = run.end(id);
+      const { done, total } = run.count();
+      if (quarter !== null) news.quarterReached(done, total);
+    },
+    onProgress: run.update,
+    onChange: settle,
+  };
+}

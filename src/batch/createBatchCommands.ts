@@ -1,0 +1,122 @@
+import { MediaUploadError } from '../core/MediaUploadError.js';
+import type { Batch } from './batch.js';
+import type { BatchCore } from './batchCore.js';
+import type { BatchOptions } from './batchOptions.js';
+import { type BatchRow, isUnderWay } from './batchRow.js';
+import type { Arrivals } from './createArrivals.js';
+import type { Pace } from './createPace.js';
+import type { ReadFiles } from './readEntries.js';
+import type { Sender } from './sender.js';
+
+/** What the host and a person do with a whole batch. */
+export type BatchWideCommands = Pick<
+  Batch,
+  'setOptions' | 'add' | 'remove' | 'tryAgain' | 'upload' | 'cancel' | 'reset'
+>;
+
+/** What the commands set going. */
+export interface CommandParts {
+  readonly arrivals: Arrivals;
+  readonly sender: Sender;
+  readonly pace: Pace;
+  readonly judge: () => void;
+  readonly settle: () => void;
+}
+
+/** Makes the commands of one batch. */
+export function createBatchCommands(core: BatchCore, parts: CommandParts): BatchWideCommands {
+  const { store, news, run } = core;
+  const { arrivals, sender, judge, settle } = parts;
+
+  function drop(ids: readonly string[]): void {
+    for (const id of ids) {
+      arrivals.drop(id);
+      run.end(id);
+    }
+    store.remove(ids);
+  }
+
+  function send(rows: readonly BatchRow[]): void {
+    if (rows.length === 0) return;
+    run.add(rows);
+    news.begun(rows.length);
+    sender.enqueue(rows.map(({ id }) => id));
+    settle();
+    store.flush();
+  }
+
+  const rowsWith = (status: BatchRow['status']): readonly BatchRow[] =>
+    [...store.all()].filter((row) => row.status === status);
+
+  return {
+    setOptions: (next) => takeOptions(next, core, parts),
+    add: (came) => addFiles(came, core, parts),
+    remove: (id) => {
+      const row = store.get(id);
+      if (!row || isUnderWay(row) || row.status === 'uploaded') return;
+      sender.takeBack([id]);
+      // One that has its turn already is on its way.
+      if (store.get(id)?.status === 'queued') return;
+      drop([id]);
+      judge();
+    },
+    tryAgain: (id) => {
+      const row = id === undefined ? undefined : store.get(id);
+      if (row?.status === 'refused') {
+        news.added();
+        arrivals.recheck(row.id);
+        settle();
+        store.flush();
+      } else send(row ? [row].filter(({ status }) => status === 'failed') : rowsWith('failed'));
+    },
+    upload: () => send(rowsWith('matched')),
+    cancel: () => {
+      if (news.get().status !== 'uploading') return;
+      news.cancelled();
+      sender.cancel();
+      judge();
+    },
+    reset: () => {
+      sender.forget();
+      arrivals.forget();
+      drop([...store.all()].map(({ id }) => id));
+      news.emptied();
+      settle();
+      store.flush();
+    },
+  };
+}
+
+/** The latest props: a case that is gone takes what a person chose, and what waits for its turn, with it. */
+function takeOptions(
+  next: BatchOptions,
+  { store, book, takeOptions }: BatchCore,
+  { sender, judge }: CommandParts,
+): void {
+  takeOptions(next);
+  const gone = book.set(next.cases);
+  if (!gone) return;
+  for (const row of [...store.all()]) {
+    if (row.status === 'queued' && gone.has(row.batchCase.referenceId)) sender.takeBack([row.id]);
+    if (gone.has(row.hand?.referenceId ?? '')) {
+      store.update(row.id, { type: 'decided', hand: null });
+    }
+  }
+  judge();
+}
+
+function addFiles(
+  came: ReadFiles,
+  { news, host }: BatchCore,
+  { arrivals, pace, settle }: CommandParts,
+): void {
+  news.added();
+  if (came.isIncomplete || came.files.length + came.unreadable.length === 0) {
+    const error = new MediaUploadError({ code: 'file-unreadable', reason: 'not-a-file' });
+    news.nothingCame(error);
+    host.error(undefined, error);
+  }
+  pace.moved();
+  arrivals.add(came);
+  settle();
+}

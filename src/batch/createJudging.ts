@@ -1,0 +1,53 @@
+import type { BatchCore } from './batchCore.js';
+import { type CaseFinder, createCaseFinder } from './createCaseFinder.js';
+import { createMatching } from './createMatching.js';
+
+/** Says which row belongs to which case, again whenever that may have changed; see {@link createJudging}. */
+export interface Judging {
+  readonly judge: () => void;
+  /** A file more is known: judged at once, or together with others while many arrive. */
+  readonly judgeSoon: () => void;
+  readonly searchHost: CaseFinder['search'];
+  readonly stop: () => void;
+}
+
+/** Milliseconds between two matchings while many files arrive. */
+const JUDGED_EVERY_MS = 150;
+/** So few files are matched as soon as they have been looked at. */
+const FEW_FILES = 20;
+
+/** Makes the judging of one batch. @param onJudged Called when every row is what it now is. */
+export function createJudging(core: BatchCore, onJudged: () => void): Judging {
+  const { store, files, book, storedElsewhere, getOptions } = core;
+  const matching = createMatching(store, files, book, storedElsewhere);
+  const finder = createCaseFinder(getOptions, (found) => {
+    if (book.add(found)) judge();
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function stopTimer(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function judge(): void {
+    stopTimer();
+    matching.run((lost) => {
+      finder.lookFor(lost);
+      onJudged();
+    });
+  }
+
+  return {
+    judge,
+    judgeSoon: () => {
+      timer ??= setTimeout(judge, files.size > FEW_FILES ? JUDGED_EVERY_MS : 0);
+    },
+    searchHost: finder.search,
+    stop: () => {
+      finder.stop();
+      matching.stop();
+      stopTimer();
+    },
+  };
+}

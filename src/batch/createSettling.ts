@@ -1,0 +1,46 @@
+import { thisPage } from '../engine/page.js';
+import type { BatchCore } from './batchCore.js';
+import { reportOf } from './batchReport.js';
+import { countsOf } from './batchSummary.js';
+import type { BatchSaid } from './batchView.js';
+
+/** What follows a change; see {@link createSettling}. */
+export interface Settling {
+  /** Something has changed: says what ended, tells the host, and guards the page while something runs. */
+  readonly settle: () => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+/** Makes what follows each change of one batch. */
+export function createSettling({ store, news, host, run, getOptions }: BatchCore): Settling {
+  let stopGuard: (() => void) | null = null;
+  let drawn: BatchSaid | null = null;
+
+  function guard(isAsked: boolean): void {
+    stopGuard?.();
+    stopGuard = isAsked ? thisPage.guardLeaving(() => getOptions().warnOnLeave !== false) : null;
+  }
+
+  function settle(): void {
+    const [before, now] = news.follow(countsOf(store.all()));
+    const { said } = news.get();
+    // What is said next must not swallow it, and no row may still look as if it were under way.
+    if (now !== before || said !== drawn) store.flush();
+    else store.touch();
+    drawn = said;
+    if (now === before) return;
+    guard(now === 'uploading');
+    if (before === 'uploading') run.close();
+    if (now === 'finished') host.finished(reportOf(store.all()));
+  }
+
+  return {
+    settle,
+    start: () => guard(news.get().status === 'uploading'),
+    stop: () => {
+      settle();
+      guard(false);
+    },
+  };
+}

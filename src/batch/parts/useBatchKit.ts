@@ -1,0 +1,35 @@
+import { useEffect, useId, useMemo, useState } from 'react';
+import { createCaseSearch } from '../createCaseSearch.js';
+import { createPreviewChoice } from '../createPreviewChoice.js';
+import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
+import type { BatchKit } from './batchKit.js';
+import { type BatchClassNames, batchPartPropsOf } from './batchPart.js';
+
+/** What the rows of one batch share: see {@link BatchKit}. */
+export function useBatchKit(
+  { rows, words, accept, maxSize, disabled }: InvoiceBatch,
+  classNames: BatchClassNames | undefined,
+): BatchKit {
+  const prefix = useId();
+  const [search] = useState(() => createCaseSearch(rows));
+  // What is asked of the host ends with the component.
+  useEffect(() => search.close, [search]);
+  const [preview] = useState(createPreviewChoice);
+  const part = useMemo(() => batchPartPropsOf(classNames), [classNames]);
+  const acceptKey = accept.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same types in another array are the same
+  return useMemo(
+    () => ({
+      batch: rows,
+      search,
+      preview,
+      words,
+      accept,
+      maxSize,
+      isDisabled: disabled,
+      part,
+      prefix,
+    }),
+    [rows, search, preview, words, acceptKey, maxSize, disabled, part, prefix],
+  );
+}

@@ -1,0 +1,75 @@
+import { MediaUploadError } from '../core/MediaUploadError.js';
+import type { UploadedMedia } from '../core/uploadedMedia.js';
+import type { StoredInvoice, UploadState } from '../core/uploadState.js';
+
+/** How a row's turn ended. */
+export type RowEnd =
+  | { readonly kind: 'stored'; readonly media: UploadedMedia }
+  | { readonly kind: 'failed'; readonly error: MediaUploadError; readonly mayBeStored: boolean }
+  | { readonly kind: 'refused'; readonly error: MediaUploadError }
+  /** Cancelled, or not wanted by the host now. */
+  | { readonly kind: 'returned'; readonly mayBeStored: boolean }
+  /** An invoice is stored on the case, which nobody has said may be replaced. */
+  | { readonly kind: 'overtaken' };
+
+/** What is known of a turn beside the state of its engine. */
+export interface TurnFacts {
+  /** As it was chosen. */
+  readonly file: File;
+  readonly referenceId: string;
+  /** It is no longer the file that was checked when it came. */
+  readonly hasChanged: boolean;
+  /** Its case has an invoice by now. */
+  readonly isOvertaken: boolean;
+  /** It was on its way just before. */
+  readonly isSending: boolean;
+}
+
+/** The end of a turn, and whether the engine keeps the choice, for whoever shows the same case. */
+export interface TurnEnd {
+  readonly end: RowEnd;
+  readonly isKept: boolean;
+}
+
+export const NOTHING_SENT: RowEnd = { kind: 'returned', mayBeStored: false };
+
+/** How a turn ends with this state of its engine; null where it goes on. */
+export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null {
+  switch (state.status) {
+    case 'uploaded':
+      return { end: facts.isSending ? storedEndOf(state.media) : NOTHING_SENT, isKept: true };
+    case 'failed': {
+      const { error, inDoubt } = state;
+      return { end: { kind: 'failed', error, mayBeStored: inDoubt }, isKept: true };
+    }
+    case 'refused':
+      return { end: { kind: 'refused', error: state.error }, isKept: false };
+    case 'ready':
+      return { end: unsentEndOf(state, facts), isKept: false };
+    case 'empty':
+      return { end: NOTHING_SENT, isKept: true };
+    default:
+      return null;
+  }
+}
+
+/** A file that was found good and is not sent. */
+function unsentEndOf(
+  { notice, cause, inDoubt }: Extract<UploadState, { status: 'ready' }>,
+  { file, referenceId, hasChanged, isOvertaken }: TurnFacts,
+): RowEnd {
+  if (hasChanged) {
+    const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
+    return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
+  }
+  if (isOvertaken) return { kind: 'overtaken' };
+  return notice && cause !== 'cancelled'
+    ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
+    : { kind: 'returned', mayBeStored: inDoubt };
+}
+
+/** What the host is told, without what only the engine knows: the bytes above all. */
+function storedEndOf(stored: StoredInvoice): RowEnd {
+  const { link: _link, perhapsReplaced: _perhapsReplaced, copy: _copy, ...media } = stored;
+  return { kind: 'stored', media };
+}
