@@ -73,7 +73,6 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     onDemand: session.demandFile,
     focus: focusFirstAction,
   });
-
   useWarmUp(messages.locale, isCombining, !!options.invoiceNumber);
 
   const openPicker = useLatestCallback(() => {
