@@ -40,8 +40,8 @@ export function useFormControl(
     () => ({
       // Only a browser puts the focus here, to show what is invalid.
       onFocus: () => {
-        if (missing) onDemand();
         focus();
+        if (missing) onDemand();
       },
       onInvalid: (event) => {
         // A script's `checkValidity()` only asks: an alert, or the focus taken from who types, would be wrong.
@@ -49,13 +49,17 @@ export function useFormControl(
         if (!isPressUnderWay(event.currentTarget)) return;
         // Our own sentence stands where the person looks, in their language; the form stays blocked.
         event.preventDefault();
-        onDemand();
         const { form } = event.currentTarget;
         const invalid = [...(form?.elements ?? [])].find((control) =>
           control.matches(':invalid:not(fieldset)'),
         );
-        // Later: the browser goes on to the next invalid control, since this one is taken care of.
-        if (invalid === event.currentTarget) setTimeout(focus);
+        const isFirst = invalid === event.currentTarget;
+        // Later: the browser goes on to the next invalid control, since this one is taken care of. The focus
+        // goes first: what is said before it moves is cut off by it, or heard again in the description.
+        setTimeout(() => {
+          if (isFirst) focus();
+          onDemand();
+        });
       },
     }),
     [missing, onDemand, focus],
