@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { PreviewRenderProps } from '../core/previewRender.js';
 import { readSignedUrl } from '../core/signedUrl.js';
 import { useObjectUrl } from '../hooks/useObjectUrl.js';
 import { usePage } from '../hooks/usePage.js';
@@ -29,6 +30,8 @@ export interface InvoicePreviewProps {
   readonly part: PartProps;
   /** The signed URL could not be shown. */
   readonly onError: () => void;
+  /** A viewer of the host's has drawn the first page. */
+  readonly onFirstPage?: PreviewRenderProps['onFirstPage'];
 }
 
 /**
@@ -80,6 +83,7 @@ export function InvoicePreview(props: InvoicePreviewProps): ReactElement | null 
               size,
               title,
               onError: onFailed,
+              onFirstPage: props.onFirstPage,
             }}
             fallback={blocked}
           />

@@ -10,7 +10,7 @@ import { OpenLink } from './OpenLink.js';
 import { PreviewToggle } from './PreviewToggle.js';
 import { canPreview, type PreviewOption, storedSubjectOf } from './previewSubject.js';
 import type { PartProps } from './uploaderPart.js';
-import { useThumbnailUrl } from './useThumbnailUrl.js';
+import { useThumbnail } from './useThumbnail.js';
 
 export interface StoredInvoiceCardProps {
   readonly upload: CaseInvoiceUpload;
@@ -27,7 +27,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const subject = storedSubjectOf(stored);
   const canLook = canPreview(subject, preview, useShowsPdf());
-  const thumbnailUrl = useThumbnailUrl(subject, {
+  const thumbnail = useThumbnail(subject, {
     preview,
     isBusy: isRunning(upload.state),
     isShown: canLook && isOpen,
@@ -42,7 +42,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
         locale={messages.locale}
         nameId={nameId}
         part={part}
-        thumbnailUrl={thumbnailUrl}
+        thumbnailUrl={thumbnail.url}
       >
         <LinkExpiry stored={stored} messages={messages} part={part} />
       </FileSummary>
@@ -66,6 +66,7 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
           messages={messages}
           part={part}
           onError={upload.reportPreviewError}
+          onFirstPage={thumbnail.onFirstPage}
         />
       )}
     </div>

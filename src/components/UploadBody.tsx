@@ -26,7 +26,7 @@ import {
 import { StatusLine } from './StatusLine.js';
 import { UploadProgress } from './UploadProgress.js';
 import type { PartProps } from './uploaderPart.js';
-import { useThumbnailUrl } from './useThumbnailUrl.js';
+import { useThumbnail } from './useThumbnail.js';
 
 export interface UploadBodyProps {
   readonly upload: CaseInvoiceUpload;
@@ -56,7 +56,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
   const canLook = subject !== null && canPreview(subject, preview, showsPdf);
   const onDemand = media === null || preview === 'click';
   const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
-  const thumbnailUrl = useThumbnailUrl(subject, {
+  const thumbnail = useThumbnail(subject, {
     preview,
     isBusy: isRunning(state),
     isShown: canLook && isOpen,
@@ -74,7 +74,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           pages={facts?.pageCount ? messages.pageCount(facts.pageCount) : undefined}
           notes={facts && <FileNotes facts={facts} messages={messages} />}
           part={part}
-          thumbnailUrl={thumbnailUrl}
+          thumbnailUrl={thumbnail.url}
         >
           <StatusLine state={state} messages={messages} part={part} />
           {media && <LinkExpiry stored={media} messages={messages} part={part} />}
@@ -131,6 +131,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
           messages={messages}
           part={part}
           onError={upload.reportPreviewError}
+          onFirstPage={thumbnail.onFirstPage}
         />
       )}
     </>

@@ -15,4 +15,6 @@ export interface PreviewRenderProps {
   readonly title: string;
   /** To be called where `url` cannot be shown: the copy in memory is tried next. */
   readonly onError: () => void;
+  /** May be called with the first page once it is drawn: it is shown small beside the file's name. */
+  readonly onFirstPage?: ((canvas: HTMLCanvasElement) => void) | undefined;
 }

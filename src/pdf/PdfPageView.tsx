@@ -13,11 +13,12 @@ export interface PdfPageViewProps {
   /** Width by height, until the page itself is known. */
   readonly ratio: number;
   readonly words: PdfMessages;
+  readonly onDrawn: ((canvas: HTMLCanvasElement) => void) | undefined;
 }
 
 /** One page: drawn while it is in view, the first at once; its text beside it for whoever cannot see it. */
 export function PdfPageView(props: PdfPageViewProps): ReactElement {
-  const { pdf, pageNumber, zoom, ratio, words } = props;
+  const { pdf, pageNumber, zoom, ratio, words, onDrawn } = props;
   const box = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -43,6 +44,7 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
         element.style.aspectRatio = `${canvas.width / canvas.height}`;
         clear(element);
         element.append(canvas);
+        onDrawn?.(canvas);
         setText(found.trim() || words.noText);
       },
       () => {
@@ -50,7 +52,7 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
       },
     );
     return () => controller.abort();
-  }, [pdf, pageNumber, pixels, isShown, words]);
+  }, [pdf, pageNumber, pixels, isShown, words, onDrawn]);
 
   useEffect(() => {
     const element = place.current;

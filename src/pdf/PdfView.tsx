@@ -63,6 +63,7 @@ export function PdfView(props: PdfViewProps): ReactElement {
             zoom={zoom}
             ratio={ratio}
             words={words}
+            onDrawn={index === 0 ? props.onFirstPage : undefined}
           />
         ))}
         {pdf.numPages > shown && (

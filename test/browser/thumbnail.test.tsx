@@ -1,5 +1,7 @@
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PreviewRenderProps } from '../../src/core/previewRender.js';
+import { createPdfPreview } from '../../src/pdf/index.js';
 import { FixedUploader, type FixedUploaderProps } from '../../stories/support/FixedUploader.js';
 import { pdf, png } from '../../stories/support/fixedFiles.js';
 import {
@@ -9,6 +11,7 @@ import {
   uploadedState,
 } from '../../stories/support/fixedStates.js';
 import '../../src/theme/styles.css';
+import { SOURCES } from './pdf/sources.js';
 import { sampleFile } from './support/samples.js';
 import {
   choose,
@@ -114,5 +117,32 @@ describe('the small picture beside the file’s name', () => {
   it('is there of the invoice that is stored while another is chosen', async () => {
     renderFixed({ state: { ...readyState(pdf), stored: earlier } });
     await waitFor(() => expect(thumbnailOf(part('stored'))).not.toBeNull());
+  });
+
+  it('is the first page of a PDF, once a viewer has drawn it, and stays when that is put away', async () => {
+    const [[, source] = []] = SOURCES;
+    if (!source) throw new Error('There is a version.');
+    renderFixed({ state: readyState(pdf), preview: createPdfPreview(source) });
+    expect(thumbnail()).toBeNull();
+    await press('Show preview');
+    await waitFor(() => expect(thumbnail()?.naturalWidth).toBe(96), { timeout: 20_000 });
+    expect(thumbnail()?.naturalHeight).toBeGreaterThan(120);
+    await press('Hide preview');
+    expect(thumbnail()?.src).toMatch(/^blob:/);
+  });
+
+  it('stays the type where the page that was drawn cannot be read', async () => {
+    const told: Promise<void>[] = [];
+    const viewer = ({ onFirstPage }: PreviewRenderProps): null => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 0;
+      told.push(Promise.resolve(onFirstPage?.(canvas)));
+      return null;
+    };
+    renderFixed({ state: uploadedState(pdf), preview: viewer });
+    await Promise.all(told);
+    await new Promise((done) => setTimeout(done));
+    expect(told.length).toBeGreaterThan(0);
+    expect(thumbnail()).toBeNull();
   });
 });
