@@ -31,6 +31,9 @@ function inLanguage(locale: keyof typeof languages, colorScheme: 'light' | 'dark
   };
 }
 
+/** In the scheme of the page around it, for the manual. */
+export const Swedish: Story = { tags: ['!dev', '!test'], globals: { locale: 'sv' } };
+
 export const EnglishLight: Story = inLanguage('en', 'light');
 export const EnglishDark: Story = inLanguage('en', 'dark');
 export const SwedishLight: Story = inLanguage('sv', 'light');

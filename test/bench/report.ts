@@ -76,7 +76,7 @@ function aboutOf({ chromium }: Results, seconds: number): string {
   const [cpu] = os.cpus();
   return [
     `Medians (least-greatest of the rounds). Ratios are to bare XHR in the same round; ${CONTROL} is the same page again: its distance from 1.00 is the noise of the machine.`,
-    `Chromium ${chromium}, Node ${process.version}, ${os.cpus().length} cores (${cpu?.model ?? '?'}), ${os.type()} ${os.release()}, ${new Date().toISOString().slice(0, 10)}, ${Math.round(seconds / 60)} minutes.`,
+    `Chromium ${chromium}, Node ${process.version}, ${os.cpus().length} cores (${cpu?.model ?? '?'}), ${os.type()} ${os.release().split('.').slice(0, 2).join('.')}, ${new Date().toISOString().slice(0, 10)}, ${Math.round(seconds / 60)} minutes.`,
     `${versions.join(', ')}.`,
   ].join('\n\n');
 }
