@@ -71,8 +71,9 @@ const frames = [];
 try {
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
   const globals = 'colorScheme:light';
-  await page.goto(`${storybook.url}/iframe.html?id=${STORY}&viewMode=story&globals=${globals}`);
-  await page.locator('[data-status=empty]').waitFor({ timeout: 60_000 });
+  const address = `${storybook.url}/iframe.html?id=${STORY}&viewMode=story&globals=${globals}`;
+  await page.goto(address, { timeout: 120_000 });
+  await page.locator('[data-status=empty]').waitFor({ timeout: 120_000 });
   for (const [index, { shownFor, reach }] of MOMENTS.entries()) {
     await reach(page);
     const path = join(folder, `${index}.png`);

@@ -39,7 +39,8 @@ async function openStory(browser, url, { id, width, height, ...looks }) {
   const page = await context.newPage();
   // The same hour in every run, so that pictures differ only where the looks do.
   await page.clock.setFixedTime(new Date(2026, 0, 5, 14, 4));
-  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`);
+  const address = `${url}/iframe.html?id=${id}&viewMode=story&globals=${globals ?? ''}`;
+  await page.goto(address, { timeout: 120_000 });
   const ours = '#storybook-root :is([data-part=root], [data-part=batch])';
   await page.locator(ours).first().waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle').catch(() => {});
