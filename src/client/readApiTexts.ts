@@ -1,4 +1,4 @@
-import { readJson } from './readJson.js';
+import { readJson } from '../core/readJson.js';
 import { toCleanText } from './toCleanText.js';
 
 /** What an answer's body says, whatever its format. */

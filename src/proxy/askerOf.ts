@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { ACCESS_TOKEN_HEADER } from '../client/contract.js';
+import { readJson } from '../core/readJson.js';
 import type {
   AccessTokenProviderOptions,
   PlainAccessTokenOptions,
@@ -42,7 +43,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
     if (text === null || /html/i.test(contentType)) {
       throw new TypeError('The API answered with a page instead of a token.');
     }
-    const body = parsed(text);
+    const body = readJson(text) ?? text.trim();
     const found = readToken?.(body) ?? readAccessToken(body, now());
     const { token, expiresAtMs } = typeof found === 'string' ? { token: found } : found;
     if (typeof token !== 'string' || !/^[!-~]+$/.test(token) || /[<>]/.test(token)) {
@@ -121,12 +122,4 @@ function missing(name: string): TypeError {
 
 function wrong(what: string): TypeError {
   return new TypeError(`The option ${what} in createAccessTokenProvider.`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text.trim();
-  }
 }

@@ -1,3 +1,4 @@
+import { readJson } from '../core/readJson.js';
 import { documentWithoutSecret, withoutSecret } from '../core/withoutSecret.js';
 import { ANSWER_HEADERS, errorAnswer, type ProxyProblem } from './errorAnswer.js';
 import { REDIRECTED } from './problems.js';
@@ -53,9 +54,9 @@ export function toBrowserAnswer(
   return { answer, oddity: isWhole ? null : `The API answered ${status} with ${type}.` };
 }
 
-/** The very text, unless the token is somewhere in it. */
+/** The very text, unless the token is somewhere in it, or what Python writes and JSON does not know. */
 function jsonWithoutToken(text: string, document: object, token: string): string {
-  if (withoutSecret(text, token) === text) return text;
+  if (withoutSecret(text, token) === text && !/NaN|Infinity/.test(text)) return text;
   return JSON.stringify(documentWithoutSecret(document, token));
 }
 
@@ -68,12 +69,8 @@ function sentenceIn(document: object, token: string): string | null {
 }
 
 function objectOf(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = readJson(text);
+  return typeof value === 'object' && !Array.isArray(value) ? value : null;
 }
 
 const UNREADABLE: ProxyProblem = {

@@ -271,6 +271,23 @@ describe('the way back', () => {
     expect(onError).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['{"_status":"OK","url":"https://a.test/1?say=NaN","score":NaN}', 201],
+    ['{"_status":"OK","url":"https://a.test/1?say=NaN","score":-Infinity}', 201],
+  ])(
+    'keeps a stored invoice of which Python wrote what JSON does not know: %s',
+    async (body, status) => {
+      const { host } = await setUp(() => ({ status, body }));
+      const answer = await upload(host);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toEqual({
+        _status: 'OK',
+        url: 'https://a.test/1?say=NaN',
+        score: null,
+      });
+    },
+  );
+
   it('lets few headers pass', async () => {
     const headers = {
       'content-type': 'application/json; charset=utf-8',

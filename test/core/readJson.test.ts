@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/client/readJson.js';
+import { readJson } from '../../src/core/readJson.js';
 
 describe('an answer in JSON', () => {
   it.each([
