@@ -26,9 +26,9 @@ export interface RowStore {
 
 /**
  * Nobody reads faster: what a row was for less is not drawn, and what changed meanwhile, rows and what
- * stands around them, is drawn together.
+ * stands around them, is drawn together. What a person did is drawn at once, by {@link RowStore.flush}.
  */
-const TELL_EVERY_MS = 30;
+const TELL_EVERY_MS = 100;
 
 /** Makes an empty store. */
 export function createRowStore(): RowStore {

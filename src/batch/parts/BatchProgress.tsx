@@ -5,7 +5,7 @@ import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
 import type { BatchKit } from './batchKit.js';
 import { useSecondsLeft } from './RowStatus.js';
 
-/** Of many files a bar moves little at a time, and glides between. */
+/** Of many files a bar moves little at a time. */
 const BAR_EVERY_MS = 150;
 
 export interface BatchProgressProps {

@@ -9,6 +9,12 @@ registerPlugin(ValidateType);
 
 export function mountBatch(container, { url, concurrency, onDone, onError }) {
   const ref = createRef();
+  let stored = 0;
+  const told = (error) => {
+    if (error) return onError(error);
+    stored += 1;
+    if (stored === ref.current.getFiles().length) onDone();
+  };
   const { unmount } = mountReact(
     container,
     <FilePond
@@ -21,8 +27,7 @@ export function mountBatch(container, { url, concurrency, onDone, onError }) {
       maxParallelUploads={concurrency}
       allowFileTypeValidation={false}
       server={{ process: { url, method: 'POST' }, revert: null }}
-      onprocessfile={(error) => error && onError(error)}
-      onprocessfiles={() => onDone()}
+      onprocessfile={told}
     />,
   );
   return {
