@@ -48,15 +48,17 @@ export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
       </FileSummary>
       <div {...part('actions')}>
         <OpenLink upload={upload} nameId={nameId} part={part} />
-        {canLook && (
-          <PreviewToggle
-            isOpen={isOpen}
-            onToggle={() => setIsOpen(!isOpen)}
-            messages={messages}
-            describedBy={`${ids.label} ${nameId}`}
-            part={part}
-          />
-        )}
+        <div className="ciu-quiet-actions">
+          {canLook && (
+            <PreviewToggle
+              isOpen={isOpen}
+              onToggle={() => setIsOpen(!isOpen)}
+              messages={messages}
+              describedBy={`${ids.label} ${nameId}`}
+              part={part}
+            />
+          )}
+        </div>
       </div>
       {stored.perhapsReplaced && <Note part={part}>{messages.perhapsReplaced}</Note>}
       {isOpen && canLook && (
