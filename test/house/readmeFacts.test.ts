@@ -40,3 +40,24 @@ it('has pictures that weigh little and tell in words what they show', () => {
     expect(statSync(path ?? '').size).toBeLessThanOrEqual(300_000);
   }
 });
+
+it('tells of every prop, and of none that is not there', () => {
+  const api = readFileSync('test/package/api.md', 'utf8');
+  const namesIn = (type: string): string[] => {
+    const [, body = ''] = api.split(new RegExp(`^interface ${type}\\b.*$`, 'm'));
+    return [...(body.split('\n}')[0] ?? '').matchAll(/^ {2}(\w+)\??:/gm)].map(
+      ([, name = '']) => name,
+    );
+  };
+  const props = [
+    'CaseInvoiceUploaderProps',
+    'UploaderLooks',
+    'UseCaseInvoiceUploadOptions',
+  ].flatMap(namesIn);
+  const [, table = ''] = /^## Props\n([\s\S]*?)\n\n`use/m.exec(readme) ?? [];
+  const rows = [...table.matchAll(/^\| (`[^|]+) \|/gm)];
+  const told = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)]);
+  const names = new Set([...props, 'ref']);
+  expect(new Set(told.map(([, name]) => name))).toEqual(names);
+  expect(names.size).toBeGreaterThan(25);
+});
