@@ -1,4 +1,5 @@
 import type { PageTurn } from './prepareFile.js';
+import { alwaysOf } from './reduceStored.js';
 import type { PagesEvent } from './uploadEvent.js';
 import { is, type UploadState } from './uploadState.js';
 
@@ -14,10 +15,10 @@ export function reducePages(
   withdrawn: (state: UploadState) => UploadState,
 ): UploadState {
   if (event.type === 'pagesPassed' && is(state, 'checking')) {
-    const { referenceId, stored, inDoubt, kept } = state;
     const { pages, baseline } = event;
-    const rest = { pages, baseline, work: 'none', notice: null, kept } as const;
-    return { status: 'arranging', referenceId, stored, inDoubt, ...rest };
+    const { kept } = state;
+    const always = alwaysOf(state);
+    return { ...always, status: 'arranging', pages, baseline, work: 'none', notice: null, kept };
   }
   if (!is(state, 'arranging')) return state;
   const { pages, work } = state;
@@ -57,9 +58,8 @@ export function reducePages(
       return isOver ? withdrawn(state) : { ...state, pages: left, notice: null };
     }
     case 'pagesCombined': {
-      const { referenceId, stored, inDoubt, kept } = state;
-      const rest = { file: event.file, kept, next: 'decide' } as const;
-      return { status: 'checking', referenceId, stored, inDoubt, ...rest };
+      const { kept } = state;
+      return { ...alwaysOf(state), status: 'checking', file: event.file, kept, next: 'decide' };
     }
   }
 }

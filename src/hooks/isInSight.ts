@@ -22,17 +22,17 @@ export function isInSight(element: Element): boolean {
     if (position === 'absolute' && style.position === 'static') continue;
     if (around !== element && isClip(around, style)) {
       const rest = overlapOf(area, around.getBoundingClientRect());
-      if (isEmpty(rest)) return /auto|scroll/.test(style.overflow) && isInSight(around);
+      if (!rest) return /auto|scroll/.test(style.overflow) && isInSight(around);
       area = rest;
     }
     ({ position } = style);
     if (position === 'fixed') break;
   }
-  const view = element.ownerDocument.defaultView ?? window;
-  const { innerWidth: right, innerHeight: bottom } = view;
+  const { ownerDocument: document } = element;
+  const { innerWidth: right, innerHeight: bottom } = document.defaultView ?? window;
   const seen = overlapOf(area, { left: 0, top: 0, right, bottom });
-  if (!isEmpty(seen)) return isMet(element, seen);
-  return !isEmpty(area) && position !== 'fixed' && canBeScrolledTo(area, view);
+  if (seen) return isMet(element, seen);
+  return position !== 'fixed' && overlapOf(area, scrollableAreaOf(document, right)) !== null;
 }
 
 /** The page's own overflow is that of the window. */
@@ -43,17 +43,12 @@ function isClip(element: Element, { overflow, display }: CSSStyleDeclaration): b
   );
 }
 
-function overlapOf(a: Area, b: Area): Area {
-  return {
-    left: Math.max(a.left, b.left),
-    top: Math.max(a.top, b.top),
-    right: Math.min(a.right, b.right),
-    bottom: Math.min(a.bottom, b.bottom),
-  };
-}
-
-function isEmpty({ left, top, right, bottom }: Area): boolean {
-  return left >= right || top >= bottom;
+function overlapOf(a: Area, b: Area): Area | null {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const right = Math.min(a.right, b.right);
+  const bottom = Math.min(a.bottom, b.bottom);
+  return left < right && top < bottom ? { left, top, right, bottom } : null;
 }
 
 /** Parts of an area's width and height at which it is looked at. */
@@ -70,12 +65,11 @@ function isMet(element: Element, { left, top, right, bottom }: Area): boolean {
 }
 
 /** A window scrolls to what lies behind its end, and not to what lies before its beginning. */
-function canBeScrolledTo({ left, right, bottom }: Area, view: Window): boolean {
-  const { documentElement: page, body } = view.document;
-  const all = page.getBoundingClientRect();
+function scrollableAreaOf({ documentElement: page, body }: Document, width: number): Area {
+  const { left, top, right } = page.getBoundingClientRect();
   const { direction, overflowX } = styleOf(page);
+  const far = Number.POSITIVE_INFINITY;
+  const all = direction === 'rtl' ? { left: -far, right } : { left, right: far };
   const isLocked = /hidden|clip/.test(overflowX + styleOf(body).overflowX);
-  const isBeside = left >= view.innerWidth || right <= 0;
-  const isReached = direction === 'rtl' ? left < all.right : right > all.left;
-  return bottom > all.top && isReached && !(isBeside && isLocked);
+  return { top, bottom: far, ...(isLocked ? { left: 0, right: width } : all) };
 }

@@ -22,15 +22,14 @@ function isDrawn(element: Element): boolean {
   // Where nothing is laid out (jsdom) nothing has a box, and only styles can tell.
   const isLaidOut = element.ownerDocument.documentElement.getClientRects().length > 0;
   if (isLaidOut && !isInSight(element)) return false;
-  return typeof element.checkVisibility === 'function'
-    ? element.checkVisibility({
-        visibilityProperty: true,
-        opacityProperty: true,
-        // The names of the same two before they were settled.
-        checkVisibilityCSS: true,
-        checkOpacity: true,
-      })
-    : styleOf(element).visibility === 'visible';
+  const isSeen = (element as Partial<Element>).checkVisibility?.call(element, {
+    visibilityProperty: true,
+    opacityProperty: true,
+    // The names of the same two before they were settled.
+    checkVisibilityCSS: true,
+    checkOpacity: true,
+  });
+  return isSeen ?? styleOf(element).visibility === 'visible';
 }
 
 /** Not displayed, inert, or hidden from assistive technology as modal dialogs of libraries do with all else. */
@@ -42,9 +41,7 @@ function isShutOff(element: Element): boolean {
 function isBehindModal(element: Element, around: readonly Element[]): boolean {
   const { ownerDocument: document } = element;
   const { fullscreenElement } = document;
-  const own = rootsAround(element).flatMap((root) =>
-    [...root.querySelectorAll('dialog')].filter(isModal),
-  );
+  const own = [...document.querySelectorAll('dialog')].filter(isModal);
   const others = [...document.querySelectorAll('[aria-modal="true"]')].filter(isDrawn);
   const modal = own.find((each) => around.includes(each)) ?? own[0] ?? others.at(-1);
   return [fullscreenElement, modal].some((holder) => holder && !around.includes(holder));
@@ -57,10 +54,4 @@ function isModal(element: Element): boolean {
     // A browser, or jsdom, that does not know the word.
     return false;
   }
-}
-
-/** The shadow roots an element lies in, and the document. */
-function rootsAround(element: Element): (Document | ShadowRoot)[] {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  return 'host' in root ? [root, ...rootsAround(root.host)] : [root];
 }

@@ -53,8 +53,7 @@ async function showMutation(
   } finally {
     observer.reset();
     const cache = queryClient.getMutationCache();
-    for (const mutation of cache.findAll({ mutationKey })) {
-      if (mutation.options.meta === meta) cache.remove(mutation);
-    }
+    const shown = cache.find({ predicate: ({ options }) => options.meta === meta });
+    if (shown) cache.remove(shown);
   }
 }

@@ -59,10 +59,10 @@ async function bundleOf(source: string, isAllInside = false): Promise<Bundle> {
   return { code: codeOf(chunks), first, apart: later.map(({ name }) => name), ownFiles };
 }
 
-it('costs a page at most 37.8 kB before it can be used, minified and gzipped, English included', async () => {
+it('costs a page at most 37.9 kB before it can be used, minified and gzipped, English included', async () => {
   const { first } = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
   expect(first).toContain('Choose file');
-  expect(sizeOf(first)).toBeLessThanOrEqual(37.8 * 1024);
+  expect(sizeOf(first)).toBeLessThanOrEqual(37.9 * 1024);
 });
 
 it('leaves to those who tell a number, or combine photos, what only they need', async () => {
