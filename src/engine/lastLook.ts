@@ -37,7 +37,7 @@ export async function lastLook(
     const facts = { expectedTypes: accept, actualType: contentType };
     return { kind: 'lost', init: { code: 'content-type-not-allowed', ...facts } };
   }
-  if (maxSize !== undefined && size > maxSize) {
+  if (size > (maxSize ?? size)) {
     return { kind: 'lost', init: { code: 'file-too-large', maxSize, size } };
   }
   if (beforeUpload) {

@@ -78,7 +78,8 @@ export async function checkFile(
       actualType: type,
     });
 
-  if (maxSize !== undefined && size > maxSize) return refuse({ code: 'file-too-large', maxSize });
+  // No limit may be null, where a host has no types.
+  if (size > (maxSize ?? size)) return refuse({ code: 'file-too-large', maxSize });
   let wasReadable = false;
   try {
     // What is no invoice is refused before all of it is copied; a small file is read once, and whole.

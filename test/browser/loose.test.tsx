@@ -102,3 +102,10 @@ it.each<[string, unknown]>([
   await expectStatus('refused');
   expect(told.errors).toMatchObject([{ code: 'reference-id-invalid', outcome: 'not-sent' }]);
 });
+
+it('a limit that is null is none', async () => {
+  const { told } = renderUploader({ referenceId, maxSize: null } as never);
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  expect(told.errors).toEqual([]);
+});
