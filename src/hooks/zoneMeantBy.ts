@@ -3,6 +3,9 @@ import { focusedElementOf, focusWithin } from './focusedElementOf.js';
 import { isEditable } from './isEditable.js';
 import { isWithinReach } from './isWithinReach.js';
 
+/** Uploaders of any copy of this package, as where several apps share a page. */
+const UPLOADERS = ':is([data-part="root"], [data-part="batch"])[data-status]';
+
 /**
  * The uploader that a paste of files is meant for, or null where that is not certain: a file under the
  * wrong case is worse than a paste that has to be made again.
@@ -30,7 +33,10 @@ export function zoneMeantBy(event: Event, zones: readonly DropZone[]): DropZone 
     if (told) return openOf(told);
   } else if (isSealed(focused)) return null;
   const open = near.filter((zone) => !zone.isClosed());
-  return open.length === 1 ? (open[0] ?? null) : null;
+  const all = [...(document?.querySelectorAll(UPLOADERS) ?? [])];
+  const isOwn = (each: Element): boolean => zones.some(({ element }) => element === each);
+  const isOnly = open.length === 1 && all.every((each) => isOwn(each) || !isWithinReach(each));
+  return isOnly ? (open[0] ?? null) : null;
 }
 
 /** Whether a person types where the paste goes. */

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CaseInvoiceUploader } from '../../../src/index.js';
+import { focusButton } from '../support/focusButton.js';
 import { createHeldClient } from '../support/heldClient.js';
 import { knownMedia } from '../support/knownMedia.js';
 import { sampleFile } from '../support/samples.js';
@@ -28,6 +29,10 @@ async function pasteWith(element: Element, texts: Readonly<Record<string, string
   element.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
   );
+}
+
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 250));
 }
 
 function find(name: string): HTMLElement {
@@ -192,4 +197,47 @@ it('a hundred uploaders listen to the window and the document as often as two', 
   };
   const ofTwo = await count(2);
   expect(await count(100)).toBe(ofTwo);
+});
+
+describe('a paste beside an uploader of another copy of this package', () => {
+  /** What every copy draws around its uploader. */
+  const other = (
+    // biome-ignore lint/a11y/useSemanticElements: as an uploader is drawn.
+    <div role="group" aria-label="Other" data-part="root" data-status="empty">
+      <button type="button">Choose another file</button>
+    </div>
+  );
+  const draw = (): void => {
+    render(
+      <>
+        <CaseInvoiceUploader referenceId={referenceId} />
+        {other}
+      </>,
+    );
+  };
+
+  it('is left alone where neither focus nor pointer tells which is meant', async () => {
+    draw();
+    // Not over ours, where a test before may have left it.
+    await userEvent.hover(document.querySelector('[aria-label="Other"]') as Element);
+    paste(document.body, [await sampleFile('png')]);
+    await settle();
+    expect(await seenUploads(referenceId)).toEqual([]);
+  });
+
+  it('is left alone where that one has the focus', async () => {
+    draw();
+    await focusButton('Choose another file');
+    // Firefox sends it to the body, wherever the focus is.
+    paste(document.body, [await sampleFile('png')]);
+    await settle();
+    expect(await seenUploads(referenceId)).toEqual([]);
+  });
+
+  it('is taken where ours has the focus', async () => {
+    draw();
+    await focusButton('Choose file');
+    paste(document.body, [await sampleFile('png')]);
+    await expect.poll(() => seenUploads(referenceId)).toHaveLength(1);
+  });
 });
