@@ -87,7 +87,7 @@ export function createChoiceCommands(
       refuse(refusalInitOf(selection), isLookedAtFirst ? looked : null);
       return;
     }
-    const isDoubtful = selection.kind === 'file' && selection.withText === true;
+    const isDoubtful = selection.kind === 'file' && selection.isDoubtful === true;
     const baseline = isDoubtful ? null : baselineFor(origin);
     // Pages stay pages, also for a view that has none.
     if (combine || is(state, 'arranging')) takePages(files, baseline);

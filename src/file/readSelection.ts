@@ -4,10 +4,10 @@ export type FileSelection =
       readonly kind: 'file';
       readonly file: File;
       /**
-       * Text lay beside it, as where cells of a spreadsheet are copied: it is a picture of the text, and
-       * perhaps no file was meant. It waits for a press.
+       * Perhaps no file was meant: text lay beside it, of which it is a picture, as where cells of a
+       * spreadsheet are copied; or it is a picture of the page. It waits for a press.
        */
-      readonly withText?: true;
+      readonly isDoubtful?: true;
     }
   /** Several, where they may be meant together. */
   | { readonly kind: 'files'; readonly files: readonly File[] }
@@ -21,12 +21,14 @@ export type FileSelection =
  * the first look at each file's size costs a fifth of a millisecond.
  *
  * @param isMany Whether several files may be meant together: then all of them are handed on.
+ * @param isOfPage Whether it was dragged from within the page.
  *
  * Must run inside the event: a drag's data is gone afterwards.
  */
 export function readSelection(
   source: DataTransfer | { readonly files: FileList | null },
   isMany = false,
+  isOfPage = false,
 ): FileSelection {
   const items = 'items' in source ? source.items : null;
   let folder = false;
@@ -43,8 +45,8 @@ export function readSelection(
   if (count > 1) return { kind: 'too-many' };
   if (folder) return { kind: 'folder' };
   if (!file) return { kind: 'no-file' };
-  const hasText = 'getData' in source && isTextBeside(source, file.name);
-  return hasText ? { kind: 'file', file, withText: true } : { kind: 'file', file };
+  const isDoubtful = isOfPage || ('getData' in source && isTextBeside(source, file.name));
+  return isDoubtful ? { kind: 'file', file, isDoubtful } : { kind: 'file', file };
 }
 
 /** A word processor's styles can be megabytes; what is written comes with plain text beside it anyway. */

@@ -10,6 +10,8 @@ export interface PageDrag {
   readonly follow: (event: DragEvent) => void;
   /** Whose a drag event is that came to a zone and that nobody further in has taken. */
   readonly verdictOf: (event: DragEvent, zone: Element) => DragVerdict;
+  /** Whether it began in this page: a picture of the page is dragged as a file, and may only have slipped. */
+  readonly isOfPage: () => boolean;
   /** Keeps the browser from leaving the page for a file that nobody takes. */
   readonly keepPage: (event: DragEvent) => void;
   readonly stop: () => void;
@@ -74,6 +76,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
       if (hasFiles(event)) return takesFiles(target) ? 'not-ours' : 'files';
       return isText(target) || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
     },
+    isOfPage: () => source !== null,
     keepPage: (event) => {
       const target = event.composedPath()[0];
       // A browser also leaves the page for an address; WebKit's GTK port gives a file as nothing else.

@@ -53,9 +53,10 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   const getFilesFromEvent = useCallback(
     async (event: DropEvent | FileSystemFileHandle[]): Promise<File[]> => {
       // During the drag the files cannot be seen yet, and nothing is to be decided.
-      const data = 'dataTransfer' in event && event.type === 'drop' ? event.dataTransfer : null;
+      if (!('dataTransfer' in event) || event.type !== 'drop' || !event.dataTransfer) return [];
       const { isMany, onSelection } = latest.current;
-      if (data) onSelection(readSelection(data, isMany), 'drop');
+      const isOfPage = pageDragOf(event.currentTarget as Element)?.isOfPage();
+      onSelection(readSelection(event.dataTransfer, isMany, isOfPage), 'drop');
       return [];
     },
     [],

@@ -25,7 +25,7 @@ describe('text beside a picture means that no file was meant', () => {
     expect(readSelection(dataOf(picture, texts))).toEqual({
       kind: 'file',
       file: picture,
-      withText: true,
+      isDoubtful: true,
     });
   });
 });

@@ -251,6 +251,16 @@ describe('a drag that began in the uploader (synthetic drags)', () => {
   });
 });
 
+it('a picture of the page, which browsers drag as a file, waits for a press (a synthetic drag)', async () => {
+  renderUploader({ referenceId });
+  const logo = document.createElement('img');
+  document.body.append(logo);
+  await slip(logo, part('drop-area'), await pictureData());
+  await expectStatus('ready');
+  logo.remove();
+  expect(await seenUploads(referenceId)).toEqual([]);
+});
+
 describe('a drag without a file (synthetic drags)', () => {
   it('of a row that the host lets people move is the host’s', async () => {
     const { told } = renderUploader({ referenceId });
