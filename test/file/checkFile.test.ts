@@ -152,6 +152,12 @@ describe('what is taken', () => {
     expect(await checked.file.bytes()).toEqual(bytes);
   });
 
+  it('is taken where a host without types gives no limit as null', async () => {
+    const maxSize = JSON.parse('null') as number;
+    const checked = await checkedOf(new File([PDF], 'a.pdf'), { ...RULES, maxSize });
+    expect(checked.size).toBe(PDF.length);
+  });
+
   it('is exactly as large as allowed', async () => {
     const rules = { ...RULES, maxSize: PDF.length };
     expect((await checkedOf(new File([PDF], 'a'), rules)).size).toBe(PDF.length);
