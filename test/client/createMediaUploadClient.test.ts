@@ -606,6 +606,16 @@ describe('defaults of the host', () => {
     expect([...(server.arrivals[0]?.form.keys() ?? [])]).toHaveLength(3);
     expect(server.arrivals[0]?.headers['accept']).toBe('application/json');
   });
+
+  it('that answer in the network’s place, as axios-mock-adapter does, are not asked', async () => {
+    const server = await serve(stored);
+    const adapter = vi.fn(() => Promise.reject(new Error('of the host')));
+    const instance = axios.create();
+    instance.defaults.adapter = adapter;
+    await clientOf(server, { axios: instance }).upload(requestOf());
+    expect(server.arrivals).toHaveLength(1);
+    expect(adapter).not.toHaveBeenCalled();
+  });
 });
 
 describe('an error', () => {

@@ -21,55 +21,61 @@ afterAll(() => browser?.close());
 /** Bundlers that read `new Worker(new URL(...))`, and bring the worker along. */
 const BRINGS_WORKERS: readonly string[] = ['webpack5', 'rspack', 'parcel2'];
 
-describe.each(['webpack5', 'rspack', 'parcel2', 'esbuild', 'rollup', 'preact', 'oldest-peers'])(
-  'the packed package in %s',
-  (name) => {
-    let site: RunningSite;
-    beforeAll(async () => {
-      await installConsumer(name);
-      await runNpm(['run', 'build'], { cwd: join(consumersFolder, name) });
-      site = await startSite(name);
-    }, LONGEST_BUILD_MS);
-    afterAll(() => site?.close());
+describe.each([
+  'webpack5',
+  'rspack',
+  'parcel2',
+  'esbuild',
+  'rollup',
+  'preact',
+  'react-compiler',
+  'oldest-peers',
+])('the packed package in %s', (name) => {
+  let site: RunningSite;
+  beforeAll(async () => {
+    await installConsumer(name);
+    await runNpm(['run', 'build'], { cwd: join(consumersFolder, name) });
+    site = await startSite(name);
+  }, LONGEST_BUILD_MS);
+  afterAll(() => site?.close());
 
-    it('stores an invoice, in the page’s own words and with the default look', async () => {
-      const address = `${site.origin}/?case=scenario-stored~pdf`;
-      const { uploader, choose, untilStatus, complaints } = await visitPage(browser, address);
-      await uploader.getByRole('button', { name: 'Välj faktura' }).waitFor();
-      const display = await uploader.evaluate((root) => getComputedStyle(root).display);
-      expect(display).toBe('grid');
-      await choose('invoice-103118.pdf');
-      await untilStatus('uploaded');
-      await uploader.getByRole('link', { name: 'Öppna fakturan' }).waitFor();
-      expect(site.api.uploads.at(-1)).toMatchObject({
-        status: 201,
-        contentType: 'application/pdf',
-      });
-      expect(complaints).toEqual([]);
+  it('stores an invoice, in the page’s own words and with the default look', async () => {
+    const address = `${site.origin}/?case=scenario-stored~pdf`;
+    const { uploader, choose, untilStatus, complaints } = await visitPage(browser, address);
+    await uploader.getByRole('button', { name: 'Välj faktura' }).waitFor();
+    const display = await uploader.evaluate((root) => getComputedStyle(root).display);
+    expect(display).toBe('grid');
+    await choose('invoice-103118.pdf');
+    await untilStatus('uploaded');
+    await uploader.getByRole('link', { name: 'Öppna fakturan' }).waitFor();
+    expect(site.api.uploads.at(-1)).toMatchObject({
+      status: 201,
+      contentType: 'application/pdf',
     });
+    expect(complaints).toEqual([]);
+  });
 
-    it('loads lazily what judges a photo, and stores it', async () => {
-      const address = `${site.origin}/?case=scenario-stored~png`;
-      const { page, choose, untilStatus, complaints } = await visitPage(browser, address);
-      const workers: string[] = [];
-      page.on('worker', (worker) => workers.push(worker.url()));
-      await choose('invoice-103118.png');
-      await untilStatus('uploaded');
-      expect(site.api.uploads.at(-1)).toMatchObject({ status: 201, contentType: 'image/png' });
-      if (BRINGS_WORKERS.includes(name)) expect(workers).toHaveLength(1);
-      // The others leave the worker where it was; then the page itself judges.
-      expect(complaints.filter((complaint) => !complaint.includes('scanWorker.js'))).toEqual([]);
-    });
+  it('loads lazily what judges a photo, and stores it', async () => {
+    const address = `${site.origin}/?case=scenario-stored~png`;
+    const { page, choose, untilStatus, complaints } = await visitPage(browser, address);
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await choose('invoice-103118.png');
+    await untilStatus('uploaded');
+    expect(site.api.uploads.at(-1)).toMatchObject({ status: 201, contentType: 'image/png' });
+    if (BRINGS_WORKERS.includes(name)) expect(workers).toHaveLength(1);
+    // The others leave the worker where it was; then the page itself judges.
+    expect(complaints.filter((complaint) => !complaint.includes('scanWorker.js'))).toEqual([]);
+  });
 
-    it('tells the API’s documented error', async () => {
-      const address = `${site.origin}/?case=scenario-not-found`;
-      const { uploader, choose, untilStatus } = await visitPage(browser, address);
-      await choose('invoice-103118.jpg');
-      await untilStatus('failed');
-      expect(await uploader.getByRole('alert').textContent()).toBeTruthy();
-    });
-  },
-);
+  it('tells the API’s documented error', async () => {
+    const address = `${site.origin}/?case=scenario-not-found`;
+    const { uploader, choose, untilStatus } = await visitPage(browser, address);
+    await choose('invoice-103118.jpg');
+    await untilStatus('failed');
+    expect(await uploader.getByRole('alert').textContent()).toBeTruthy();
+  });
+});
 
 it('is typed for its oldest peers, all together', () =>
   runNpm(['run', 'types'], { cwd: join(consumersFolder, 'oldest-peers') }));

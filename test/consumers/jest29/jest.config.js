@@ -1,5 +1,5 @@
 module.exports = {
   testEnvironment: 'jsdom',
-  transformIgnorePatterns: ['/node_modules/(?!case-invoice-uploader/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:\\.pnpm/)?(?:case-invoice-uploader|jose)[@/])'],
   moduleNameMapper: { '\\.css$': '<rootDir>/noStyles.js' },
 };

@@ -1,6 +1,6 @@
 module.exports = {
   testEnvironment: 'jsdom',
   transform: { '\\.[jt]sx?$': ['ts-jest', { tsconfig: 'tsconfig.jest.json' }] },
-  transformIgnorePatterns: ['/node_modules/(?!case-invoice-uploader/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:\\.pnpm/)?(?:case-invoice-uploader|jose)[@/])'],
   moduleNameMapper: { '\\.css$': '<rootDir>/noStyles.js' },
 };
