@@ -27,15 +27,16 @@ export function createBatchCore(initial: BatchOptions): BatchCore {
   const getOptions = (): BatchOptions => options;
   const book = createCaseBook();
   book.set(options.cases);
+  const store = createRowStore();
   return {
     getOptions,
     takeOptions: (next) => {
       options = next;
     },
-    store: createRowStore(),
+    store,
     files: new Map(),
     book,
-    news: createBatchNews(),
+    news: createBatchNews(store.flush),
     host: createHostCalls(getOptions),
     run: createRun(),
     storedElsewhere: new Set(),

@@ -30,7 +30,7 @@ export function arrivalEventsOf(
 
 /** What sending leads to. */
 export function sendingEventsOf(
-  { news, host, run, storedElsewhere }: BatchCore,
+  { store, news, host, run, storedElsewhere }: BatchCore,
   clock: LinkClock,
   settle: () => void,
 ): SendingEvents {
@@ -45,9 +45,8 @@ export function sendingEventsOf(
     },
     onOvertaken: (referenceId) => storedElsewhere.add(referenceId),
     onOver: (id) => {
-      const quarter = run.end(id);
-      const { done, total } = run.count();
-      if (quarter !== null) news.quarterReached(done, total);
+      const quarter = run.end(id, store.get(id)?.status === 'uploaded');
+      if (quarter !== null) news.quarterReached(run.stored(), run.count().total);
     },
     onProgress: run.update,
     onChange: settle,

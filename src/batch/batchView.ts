@@ -1,5 +1,6 @@
 import type { MediaUploadError } from '../core/MediaUploadError.js';
 import type { BatchCase } from './batchCase.js';
+import type { BatchRow } from './batchRow.js';
 import type { BatchCounts, BatchStatus } from './batchSummary.js';
 
 /** Something about what was just added, for the person who added it. */
@@ -8,11 +9,12 @@ export type BatchNotice =
   | { readonly kind: 'duplicates'; readonly fileNames: readonly string[] }
   | { readonly kind: 'error'; readonly error: MediaUploadError };
 
-/** What is told politely: beginnings, quarters and ends, never each file. */
+/** What is told politely: beginnings, quarters and ends, never each file, and what a decision came to. */
 export type BatchSaid =
   | { readonly kind: 'checked'; readonly counts: BatchCounts }
+  | { readonly kind: 'decided'; readonly row: BatchRow }
   | { readonly kind: 'begun'; readonly total: number }
-  | { readonly kind: 'quarter'; readonly done: number; readonly total: number }
+  | { readonly kind: 'quarter'; readonly stored: number; readonly total: number }
   | { readonly kind: 'ended'; readonly stored: number; readonly failed: number }
   | { readonly kind: 'cancelled' };
 

@@ -1,6 +1,8 @@
 import type { MediaUploadError } from '../core/MediaUploadError.js';
+import type { BatchRow } from './batchRow.js';
 import { type BatchCounts, type BatchStatus, statusOf } from './batchSummary.js';
-import type { BatchNotice, BatchSaid, BatchView } from './batchView.js';
+import type { BatchNotice, BatchView } from './batchView.js';
+import { createSayings } from './createSayings.js';
 
 /** What is told around the rows, and when; see {@link createBatchNews}. */
 export interface BatchNews {
@@ -13,33 +15,41 @@ export interface BatchNews {
   readonly nothingCame: (error: MediaUploadError) => void;
   /** So many rows are sent from now on. */
   readonly begun: (total: number) => void;
-  readonly quarterReached: (done: number, total: number) => void;
+  /** Another quarter of them is over, and so many are stored. */
+  readonly quarterReached: (stored: number, total: number) => void;
   readonly sessionEnded: (error: MediaUploadError) => void;
   readonly cancelled: () => void;
   readonly emptied: () => void;
+  /** A person decided about a row, and this came of it. */
+  readonly decided: (row: BatchRow) => void;
+  readonly stop: () => void;
 }
 
-/** Makes the news of one batch: beginnings, quarters and ends, never each file. */
-export function createBatchNews(): BatchNews {
+/**
+ * Makes the news of one batch: beginnings, quarters and ends, never each file.
+ *
+ * @param onSaid Called when the next sentence is said by itself.
+ */
+export function createBatchNews(onSaid: () => void): BatchNews {
+  const sayings = createSayings(onSaid);
   let status: BatchStatus = 'empty';
   let notice: BatchNotice | null = null;
-  let said: BatchSaid | null = null;
   let stoppedBy: MediaUploadError | null = null;
   let wasStarted = false;
   let isCancelled = false;
   let isBeingChecked = false;
 
   return {
-    get: () => ({ status, notice, said, stoppedBy }),
+    get: () => ({ status, notice, said: sayings.now(), stoppedBy }),
     follow: (counts) => {
       const before = status;
       status = statusOf(counts, wasStarted);
       if (isBeingChecked && counts.checking === 0) {
         isBeingChecked = false;
-        said = { kind: 'checked', counts };
+        sayings.say({ kind: 'checked', counts });
       }
       if (before === 'uploading' && status !== before && !stoppedBy && !isCancelled) {
-        said = { kind: 'ended', stored: counts.uploaded, failed: counts.failed };
+        sayings.say({ kind: 'ended', stored: counts.uploaded, failed: counts.failed });
       }
       return [before, status];
     },
@@ -55,27 +65,29 @@ export function createBatchNews(): BatchNews {
       notice = { kind: 'error', error };
     },
     begun: (total) => {
-      if (status !== 'uploading') said = { kind: 'begun', total };
+      if (status !== 'uploading') sayings.sayAtOnce({ kind: 'begun', total });
       wasStarted = true;
       isCancelled = false;
       stoppedBy = null;
       notice = null;
     },
-    quarterReached: (done, total) => {
-      said = { kind: 'quarter', done, total };
+    quarterReached: (stored, total) => {
+      sayings.say({ kind: 'quarter', stored, total });
     },
     sessionEnded: (error) => {
       stoppedBy = error;
     },
     cancelled: () => {
       isCancelled = true;
-      said = { kind: 'cancelled' };
+      sayings.sayAtOnce({ kind: 'cancelled' });
     },
     emptied: () => {
       wasStarted = false;
       notice = null;
-      said = null;
+      sayings.sayAtOnce(null);
       stoppedBy = null;
     },
+    decided: (row) => sayings.sayAtOnce({ kind: 'decided', row }),
+    stop: sayings.stop,
   };
 }

@@ -13,8 +13,16 @@ export interface Decisions {
   readonly allowReplacing: (id: string) => void;
 }
 
-/** Makes the decisions of one batch. @param onDecided Called when rows have to be matched anew. */
-export function createDecisions(store: RowStore, book: CaseBook, onDecided: () => void): Decisions {
+/**
+ * Makes the decisions of one batch.
+ *
+ * @param onDecided Called when rows have to be matched anew, with the one that was decided about.
+ */
+export function createDecisions(
+  store: RowStore,
+  book: CaseBook,
+  onDecided: (id: string | undefined) => void,
+): Decisions {
   function decide(ids: readonly string[], handOf: (row: BatchRow) => HandChoice | null): void {
     for (const id of ids) {
       const row = store.get(id);
@@ -22,7 +30,7 @@ export function createDecisions(store: RowStore, book: CaseBook, onDecided: () =
       const hand = isUndecided ? handOf(row) : null;
       if (hand) store.update(id, { type: 'decided', hand });
     }
-    onDecided();
+    onDecided(ids.length === 1 ? ids[0] : undefined);
   }
 
   return {

@@ -4,7 +4,8 @@ import { createMatching } from './createMatching.js';
 
 /** Says which row belongs to which case, again whenever that may have changed; see {@link createJudging}. */
 export interface Judging {
-  readonly judge: () => void;
+  /** @param decided The one row about which a person has just decided. */
+  readonly judge: (decided?: string) => void;
   /** A file more is known: judged at once, or together with others while many arrive. */
   readonly judgeSoon: () => void;
   readonly searchHost: CaseFinder['search'];
@@ -18,7 +19,7 @@ const FEW_FILES = 20;
 
 /** Makes the judging of one batch. @param onJudged Called when every row is what it now is. */
 export function createJudging(core: BatchCore, onJudged: () => void): Judging {
-  const { store, files, book, storedElsewhere, getOptions } = core;
+  const { store, files, book, news, storedElsewhere, getOptions } = core;
   const matching = createMatching(store, files, book, storedElsewhere);
   const finder = createCaseFinder(getOptions, (found) => {
     if (book.add(found)) judge();
@@ -30,9 +31,11 @@ export function createJudging(core: BatchCore, onJudged: () => void): Judging {
     timer = undefined;
   }
 
-  function judge(): void {
+  function judge(decided?: string): void {
     stopTimer();
     matching.run((lost) => {
+      const row = decided === undefined ? undefined : store.get(decided);
+      if (row) news.decided(row);
       finder.lookFor(lost);
       onJudged();
     });

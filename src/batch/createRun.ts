@@ -7,7 +7,9 @@ export interface Run {
   /** More rows belong to it. */
   readonly add: (rows: readonly { readonly id: string; readonly size: number }[]) => void;
   /** A row is over, or has gone. @returns the quarter that was reached with it, 1 to 3, or null */
-  readonly end: (id: string) => number | null;
+  readonly end: (id: string, isStored?: boolean) => number | null;
+  /** How many of those that are over are stored. */
+  readonly stored: () => number;
   /** The next row begins another run. */
   readonly close: () => void;
   /** What runs has come further: the fraction of each. */
@@ -25,6 +27,7 @@ export function createRun(): Run {
   let open = new Map<string, number>();
   let total = 0;
   let done = 0;
+  let stored = 0;
   let totalBytes = 0;
   let doneBytes = 0;
   let isClosed = true;
@@ -32,11 +35,13 @@ export function createRun(): Run {
   return {
     progress,
     count: () => ({ total, done }),
+    stored: () => stored,
     add: (rows) => {
       if (isClosed) {
         open = new Map();
         total = 0;
         done = 0;
+        stored = 0;
         totalBytes = 0;
         doneBytes = 0;
         isClosed = false;
@@ -50,12 +55,13 @@ export function createRun(): Run {
       progress.start(totalBytes);
       progress.update(doneBytes, performance.now());
     },
-    end: (id) => {
+    end: (id, isStored = false) => {
       const bytes = open.get(id);
       if (bytes === undefined) return null;
       open.delete(id);
       const before = Math.floor((4 * done) / total);
       done += 1;
+      if (isStored) stored += 1;
       doneBytes += bytes;
       const quarter = Math.floor((4 * done) / total);
       return total >= FEWEST_WITH_QUARTERS && quarter > before && quarter < 4 ? quarter : null;

@@ -41,6 +41,7 @@ export function createSettling({ store, news, host, run, getOptions }: BatchCore
     stop: () => {
       settle();
       guard(false);
+      news.stop();
     },
   };
 }

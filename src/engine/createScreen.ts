@@ -10,7 +10,7 @@ import type { LinkFact } from './signedLink.js';
 const DRAWN_AFTER_MS = 100;
 
 /** Milliseconds between two sentences: what changes faster is heard in no order, or not at all. */
-const SAID_EVERY_MS = 250;
+const SAID_EVERY_MS = 400;
 
 /** Something that is said politely, in facts: the language makes the sentence. */
 export type SaidFact =

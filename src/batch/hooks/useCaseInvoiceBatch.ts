@@ -91,7 +91,7 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     onChange: take,
   } as const;
 
-  const announcement = useMemo(() => announcementOf(view.said, words.own), [view.said, words]);
+  const announcement = useMemo(() => announcementOf(view.said, words), [view.said, words]);
   return {
     ...view,
     rowIds,

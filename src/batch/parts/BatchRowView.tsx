@@ -10,6 +10,7 @@ import { CaseBox } from './CaseBox.js';
 import { RowActions } from './RowActions.js';
 import { RowPreview } from './RowPreview.js';
 import { RowStatus } from './RowStatus.js';
+import { type RowIds, rowIdsOf } from './rowIds.js';
 
 export interface BatchRowViewProps {
   readonly kit: BatchKit;
@@ -24,7 +25,7 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
     const isViewed = (): boolean => preview.get() === id;
     const isOpen = useSyncExternalStore(preview.subscribe, isViewed, isViewed);
     if (!row) return null;
-    const nameId = `${prefix}name-${id}`;
+    const ids = rowIdsOf(prefix, id);
     const problem = rowProblemOf(row, words, accept);
     return (
       // A row of a grid, since tables of a thousand rows are slow to lay out.
@@ -33,7 +34,7 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
       <div {...part('row')} role="row" data-row-id={id} data-status={row.status}>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell">
-          <FileName fileName={row.fileName} id={nameId} part={part} />
+          <FileName fileName={row.fileName} id={ids.name} part={part} />
           {row.size > 0 && (
             <div className="ciu-meta">
               <span>{bytesOf(row.size, words.shared.locale)}</span>
@@ -42,7 +43,7 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell">
-          <CaseCell kit={kit} row={row} nameId={nameId} />
+          <CaseCell kit={kit} row={row} ids={ids} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell">
@@ -51,7 +52,7 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: see the row */}
         <div {...part('cell')} role="cell" data-wide={isOpen ? '' : undefined}>
-          <RowActions kit={kit} row={row} describedBy={nameId} />
+          <RowActions kit={kit} row={row} ids={ids} />
           {isOpen && <RowPreview kit={kit} row={row} />}
         </div>
       </div>
@@ -61,18 +62,26 @@ export const BatchRowView: MemoExoticComponent<(props: BatchRowViewProps) => Rea
 interface CaseCellProps {
   readonly kit: BatchKit;
   readonly row: BatchRow;
-  readonly nameId: string;
+  readonly ids: RowIds;
 }
 
-function CaseCell({ kit, row, nameId }: CaseCellProps): ReactElement {
+function CaseCell({ kit, row, ids }: CaseCellProps): ReactElement {
   const { words, part } = kit;
   const batchCase = caseOf(row);
   const reason = reasonWordsOf(row, words);
   return (
     <>
-      {batchCase && <bdi {...part('case')}>{caseTextOf(batchCase)}</bdi>}
-      {reason && <span {...part('reason')}>{reason}</span>}
-      {isChangeable(row) && <CaseBox kit={kit} row={row} describedBy={nameId} />}
+      {batchCase && (
+        <bdi {...part('case')} id={ids.batchCase}>
+          {caseTextOf(batchCase)}
+        </bdi>
+      )}
+      {reason && (
+        <span {...part('reason')} id={ids.reason}>
+          {reason}
+        </span>
+      )}
+      {isChangeable(row) && <CaseBox kit={kit} row={row} describedBy={ids.name} />}
     </>
   );
 }

@@ -3,13 +3,14 @@ import { Icon } from '../../components/Icon.js';
 import { readSignedUrl } from '../../core/signedUrl.js';
 import { usePage } from '../../hooks/usePage.js';
 import type { BatchRow, BatchRowStatus } from '../batchRow.js';
+import { reasonWordsOf } from '../words/rowWords.js';
 import type { BatchKit } from './batchKit.js';
+import type { RowIds } from './rowIds.js';
 
 export interface RowActionsProps {
   readonly kit: BatchKit;
   readonly row: BatchRow;
-  /** Ids of what describes the buttons: the file's name. */
-  readonly describedBy: string;
+  readonly ids: RowIds;
 }
 
 const REMOVABLE: ReadonlySet<BatchRowStatus> = new Set<BatchRowStatus>([
@@ -32,12 +33,16 @@ const VIEWABLE: ReadonlySet<BatchRowStatus> = new Set<BatchRowStatus>([
 ]);
 
 /** What can be done with a row, the most likely first. */
-export function RowActions({ kit, row, describedBy }: RowActionsProps): ReactElement {
+export function RowActions({ kit, row, ids }: RowActionsProps): ReactElement {
   const { batch, preview, words, part, isDisabled } = kit;
   const { own, shared } = words;
   const { id, status } = row;
   const isViewed = (): boolean => preview.get() === id;
   const isOpen = useSyncExternalStore(preview.subscribe, isViewed, isViewed);
+  // What is decided about is the case: it is described by that, too, and by why it is this one.
+  const decidedBy = [ids.name, ids.batchCase, reasonWordsOf(row, words) && ids.reason]
+    .filter(Boolean)
+    .join(' ');
   const page = usePage();
   const link =
     row.status === 'uploaded' && row.isLinkValid && page
@@ -47,8 +52,9 @@ export function RowActions({ kit, row, describedBy }: RowActionsProps): ReactEle
   const button = (
     name: string,
     kind: 'primary' | 'secondary' | 'quiet',
-    words: string,
+    text: string,
     press: () => void,
+    describedBy = ids.name,
   ): ReactElement => (
     <button
       key={name}
@@ -60,16 +66,22 @@ export function RowActions({ kit, row, describedBy }: RowActionsProps): ReactEle
       disabled={isDisabled}
       onClick={press}
     >
-      {words}
+      {text}
     </button>
   );
   return (
     <div {...part('actions')}>
       {status === 'suggested' &&
-        button('use', 'secondary', own.useThisCase, () => batch.acceptSuggestions([id]))}
+        button('use', 'secondary', own.useThisCase, () => batch.acceptSuggestions([id]), decidedBy)}
       {row.status === 'conflict' &&
         row.conflict === 'stored' &&
-        button('replace', 'secondary', own.replaceStored, () => batch.allowReplacing(id))}
+        button(
+          'replace',
+          'secondary',
+          own.replaceStored,
+          () => batch.allowReplacing(id),
+          decidedBy,
+        )}
       {canTryAgain(row) && button('again', 'secondary', shared.tryAgain, () => batch.tryAgain(id))}
       {link && (
         <a
@@ -78,7 +90,7 @@ export function RowActions({ kit, row, describedBy }: RowActionsProps): ReactEle
           target="_blank"
           rel="noopener noreferrer"
           referrerPolicy="no-referrer"
-          aria-describedby={describedBy}
+          aria-describedby={ids.name}
         >
           {shared.openInvoice}
           <Icon name="external" />

@@ -48,6 +48,49 @@ describe('a suggestion', () => {
   });
 });
 
+/** What the polite region of the batch says. */
+const said = (): string => batchRoot().querySelector('[data-part="live"]')?.textContent ?? '';
+
+/** The text of all that describes a button, as a screen reader joins it. */
+const descriptionOf = (element: Element | null): string =>
+  (element?.getAttribute('aria-describedby')?.split(' ') ?? [])
+    .map((id) => document.getElementById(id)?.textContent ?? `no element ${id}`)
+    .join(' ');
+
+describe('a decision', () => {
+  it('is described by the case that it is about, and by why it is this one', async () => {
+    renderBatch({
+      cases: [
+        caseOf('F-4711', 'stored', { title: 'ACME' }),
+        { ...caseOf('103118'), media: knownMedia('x') },
+      ],
+    });
+    chooseFiles(pdfOf('4711.pdf'), pdfOf('103118.pdf'));
+    await expectRow('4711.pdf', 'suggested');
+    await expectRow('103118.pdf', 'conflict');
+    const [use, replace] = ['use', 'replace'].map((name) =>
+      batchRoot().querySelector(`[data-action="${name}"]`),
+    );
+    expect(descriptionOf(use ?? null)).toBe("4711.pdf ACME · F-4711 F-4711 in the file's name");
+    expect(descriptionOf(replace ?? null)).toContain('103118.pdf');
+    expect(descriptionOf(replace ?? null)).not.toContain('no element');
+  });
+
+  it('is told with what came of it, also where another file goes to that case', async () => {
+    renderBatch({ cases: [caseOf('F-4711'), caseOf('103118')] });
+    chooseFiles(pdfOf('4711.pdf'), pdfOf('103118.pdf'), pdfOf('scan.pdf'));
+    await expectRow('4711.pdf', 'suggested');
+    await pressIn('Use this case', rowOf('4711.pdf'));
+    await waitFor(() => expect(said()).toBe('4711.pdf: Ready'));
+    await userEvent.fill(caseBox(rowOf('scan.pdf')), '103118');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(said()).toMatch(/^scan\.pdf: /));
+    await userEvent.fill(caseBox(rowOf('scan.pdf')), '');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(said()).toBe('scan.pdf: Needs a case'));
+  });
+});
+
 describe('a conflict', () => {
   it('of two files for one case is resolved by the one that is chosen by hand', async () => {
     renderBatch({ cases: [caseOf('103118'), caseOf('103119')] });
