@@ -42,7 +42,7 @@ export const da: PackOf<BatchMessages> = {
   searching: 'Søger…',
   noCase: 'Ingen sag fundet',
   casesFound: { one: '{count} sag', other: '{count} sager' },
-  moreCases: { one: '{count} mere: skriv videre', other: '{count} mere: skriv videre' },
+  moreCases: { one: '{count} til: skriv videre', other: '{count} til: skriv videre' },
   hasInvoice: 'har en faktura',
   useThisCase: 'Brug denne sag',
   replaceStored: 'Erstat den gemte faktura',
@@ -93,7 +93,7 @@ export const da: PackOf<BatchMessages> = {
   },
   stopped: 'Der blev ikke sendt mere. De andre filer er her stadig.',
   missing: { one: '{count} sag uden faktura', other: '{count} sager uden faktura' },
-  moreMissing: { one: 'og {count} mere', other: 'og {count} mere' },
+  moreMissing: { one: 'og {count} til', other: 'og {count} til' },
   report: {
     fileName: 'fakturaer',
     columns: {
@@ -110,6 +110,6 @@ export const da: PackOf<BatchMessages> = {
     begun: { one: 'Uploader {count} faktura', other: 'Uploader {count} fakturaer' },
     quarter: '{done} af {total} fakturaer uploadet',
     ended: 'Færdig: {result}',
-    cancelled: 'Uploads annulleret',
+    cancelled: 'Uploads blev annulleret',
   },
 };

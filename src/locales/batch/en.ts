@@ -42,7 +42,7 @@ export const en: PackOf<BatchMessages> = {
   searching: 'Searching…',
   noCase: 'No case found',
   casesFound: { one: '{count} case', other: '{count} cases' },
-  moreCases: { one: '{count} more: type on', other: '{count} more: type on' },
+  moreCases: { one: '{count} more: keep typing', other: '{count} more: keep typing' },
   hasInvoice: 'has an invoice',
   useThisCase: 'Use this case',
   replaceStored: 'Replace the stored invoice',

@@ -53,7 +53,7 @@ export const fi: PackOf<BatchMessages> = {
   reasons: {
     name: '{number} tiedoston nimessä',
     text: '{number} tekstissä',
-    textPage: '{number} tekstissä, sivu {page}',
+    textPage: '{number} tekstissä sivulla {page}',
     'e-invoice': '{number} verkkolaskussa',
     hand: 'valittu käsin',
   },
@@ -87,7 +87,7 @@ export const fi: PackOf<BatchMessages> = {
     minutes:
       'Palvelulla on juuri nyt liikaa pyyntöjä. Lähetys jatkuu {minutes}\u00a0minuutin kuluttua.',
   },
-  progress: 'Laskujen lähetys',
+  progress: 'Laskutiedostojen lähetys',
   progressValue: '{done}/{total}',
   duplicate: '{fileName} on jo luettelossa.',
   duplicates: {
@@ -114,7 +114,7 @@ export const fi: PackOf<BatchMessages> = {
   },
   said: {
     begun: { one: 'Lähetetään {count} laskutiedosto', other: 'Lähetetään {count} laskutiedostoa' },
-    quarter: '{done}/{total} laskua lähetetty',
+    quarter: '{done}/{total} laskutiedostoa lähetetty',
     ended: 'Valmis: {result}',
     cancelled: 'Lähetykset peruutettiin',
   },

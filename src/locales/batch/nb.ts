@@ -52,7 +52,7 @@ export const nb: PackOf<BatchMessages> = {
     text: '{number} i teksten',
     textPage: '{number} i teksten, side {page}',
     'e-invoice': '{number} i e-fakturaen',
-    hand: 'valgt for hånd',
+    hand: 'valgt manuelt',
   },
   conflicts: {
     stored: 'Denne saken har allerede en faktura.',
@@ -64,7 +64,7 @@ export const nb: PackOf<BatchMessages> = {
     refused: 'Kan ikke brukes',
     unmatched: 'Mangler sak',
     suggested: 'Kanskje denne saken',
-    conflict: 'Trenger en avgjørelse',
+    conflict: 'Krever en avgjørelse',
     matched: 'Klar',
     queued: 'I kø',
     failed: 'Mislyktes',
@@ -91,7 +91,7 @@ export const nb: PackOf<BatchMessages> = {
     one: '{count} fil er allerede i listen.',
     other: '{count} filer er allerede i listen.',
   },
-  stopped: 'Ingenting mer ble sendt. De andre filene er fortsatt her.',
+  stopped: 'Ikke noe mer ble sendt. De andre filene er fortsatt her.',
   missing: { one: '{count} sak uten faktura', other: '{count} saker uten faktura' },
   moreMissing: { one: 'og {count} til', other: 'og {count} til' },
   report: {
@@ -99,7 +99,7 @@ export const nb: PackOf<BatchMessages> = {
     columns: {
       file: 'Fil',
       title: 'Sak',
-      referenceId: 'Sak-ID',
+      referenceId: 'Saks-ID',
       invoiceNumber: 'Fakturanummer',
       status: 'Status',
       words: 'Detaljer',

@@ -3,7 +3,7 @@ import type { PagesMessages } from './messages.js';
 
 export const da: PackOf<PagesMessages> = {
   list: 'Fakturaens sider',
-  arranging: 'Sæt siderne i rækkefølge, og brug dem derefter som én faktura.',
+  arranging: 'Sæt siderne i den rigtige rækkefølge, og brug dem derefter som én faktura.',
   combining: 'Samler siderne…',
   moveUp: 'Flyt op',
   moveDown: 'Flyt ned',
@@ -15,7 +15,8 @@ export const da: PackOf<PagesMessages> = {
   said: {
     arranging: {
       one: '{count}\u00a0side. Tilføj flere, eller brug den som én faktura.',
-      other: '{count}\u00a0sider. Sæt dem i rækkefølge, og brug dem derefter som én faktura.',
+      other:
+        '{count}\u00a0sider. Sæt dem i den rigtige rækkefølge, og brug dem derefter som én faktura.',
     },
     added: { one: '{count}\u00a0side er tilføjet.', other: '{count}\u00a0sider er tilføjet.' },
     moved: 'Flyttet til side {page} af {count}.',
@@ -28,7 +29,7 @@ export const da: PackOf<PagesMessages> = {
   problems: {
     'too-many-files/not-combinable': [
       'Billeder kan samles til én faktura; en PDF gemmes for sig.',
-      'Vælg kun billeder eller én PDF.',
+      'Vælg enten kun billeder eller én PDF.',
     ],
     'too-many-files/too-many-pages': [
       'Det er for mange sider til én faktura.',

@@ -27,7 +27,7 @@ export const fi: PackOf<PagesMessages> = {
   },
   problems: {
     'too-many-files/not-combinable': [
-      'Kuvat voi yhdistää yhdeksi laskuksi; PDF tallennetaan yksinään.',
+      'Kuvat voi yhdistää yhdeksi laskuksi; PDF tallennetaan erikseen.',
       'Valitse pelkkiä kuvia tai yksi PDF.',
     ],
     'too-many-files/too-many-pages': [

@@ -3,7 +3,7 @@ import type { PagesMessages } from './messages.js';
 
 export const nb: PackOf<PagesMessages> = {
   list: 'Fakturaens sider',
-  arranging: 'Legg sidene i rekkefølge, og bruk dem deretter som én faktura.',
+  arranging: 'Legg sidene i riktig rekkefølge, og bruk dem deretter som én faktura.',
   combining: 'Slår sammen sidene…',
   moveUp: 'Flytt opp',
   moveDown: 'Flytt ned',
@@ -15,7 +15,8 @@ export const nb: PackOf<PagesMessages> = {
   said: {
     arranging: {
       one: '{count}\u00a0side. Legg til flere, eller bruk den som én faktura.',
-      other: '{count}\u00a0sider. Legg dem i rekkefølge, og bruk dem deretter som én faktura.',
+      other:
+        '{count}\u00a0sider. Legg dem i riktig rekkefølge, og bruk dem deretter som én faktura.',
     },
     added: { one: '{count}\u00a0side er lagt til.', other: '{count}\u00a0sider er lagt til.' },
     moved: 'Flyttet til side {page} av {count}.',
@@ -28,10 +29,10 @@ export const nb: PackOf<PagesMessages> = {
   problems: {
     'too-many-files/not-combinable': [
       'Bilder kan slås sammen til én faktura; en PDF lagres for seg.',
-      'Velg bare bilder, eller én PDF.',
+      'Velg enten bare bilder eller én PDF.',
     ],
     'too-many-files/too-many-pages': [
-      'Dette er for mange sider for én faktura.',
+      'Det er for mange sider til én faktura.',
       'Fjern noen av dem, eller velg en PDF med alle sidene.',
     ],
     'file-unreadable/page-unreadable': [

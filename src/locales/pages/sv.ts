@@ -31,7 +31,7 @@ export const sv: PackOf<PagesMessages> = {
   problems: {
     'too-many-files/not-combinable': [
       'Bilder kan slås ihop till en faktura; en PDF sparas för sig.',
-      'Välj bara bilder eller en enda PDF.',
+      'Välj antingen enbart bilder eller en PDF.',
     ],
     'too-many-files/too-many-pages': [
       'Det är för många sidor för en faktura.',
