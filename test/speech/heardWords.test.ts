@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfHeard } from './heardWords.js';
+import { emptyFaultOf, faultOfHeard } from './heardWords.js';
 import { readSpeech } from './readSpeech.js';
 
 describe('what a screen reader is asked to say', () => {
@@ -17,6 +17,16 @@ describe('what a screen reader is asked to say', () => {
     expect(faultOfHeard(['Uploading', 'Uploading'], ['Uploading'])).toBe(
       '"Uploading" is heard more than once',
     );
+  });
+});
+
+describe('a region without words', () => {
+  it('is noticed where it is read by its kind', () => {
+    expect(emptyFaultOf(['Choose file', 'statusbar'])).toBe(
+      '"statusbar" is heard of a region without words',
+    );
+    expect(emptyFaultOf(['alert', 'Choose file'])).not.toBe(null);
+    expect(emptyFaultOf(['Choose file push button.', 'an alert text'])).toBe(null);
   });
 });
 

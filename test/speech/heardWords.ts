@@ -12,3 +12,9 @@ export function faultOfHeard(heard: readonly string[], wanted: readonly string[]
   const twice = wanted.find((words) => text.indexOf(words) !== text.lastIndexOf(words));
   return twice === undefined ? null : `"${twice}" is heard more than once`;
 }
+
+/** That a region without words is read by its kind, "statusbar"; null where none is. */
+export function emptyFaultOf(heard: readonly string[]): string | null {
+  const empty = heard.find((line) => /\bstatus ?bar\b|^alert\.?$/i.test(line));
+  return empty === undefined ? null : `"${empty}" is heard of a region without words`;
+}

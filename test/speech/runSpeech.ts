@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { type ServedApp, serveApp } from '../engines/serveApp.js';
+import { serveApp } from '../engines/serveApp.js';
 import { type EngineCount, within, wordsOf } from '../engines/tally.js';
+import { BATCH_SET } from './batchSet.js';
 import { LIFE_SET } from './lifeSet.js';
 import { SPEECH_BROWSERS, type SpeechBrowser } from './speechBrowser.js';
 import { createSpeechStage } from './speechStage.js';
@@ -13,6 +14,8 @@ import { type Listening, missingForListening, startListening } from './startList
 
 const APP = fileURLToPath(new URL('app', import.meta.url));
 const TEST_LIMIT_MS = 240_000;
+/** Tells the cases of one test from those of all others. */
+let runs = 0;
 
 /**
  * Runs an uploader under a real screen reader in the browsers named, in both where none is. Installs
@@ -32,7 +35,7 @@ export async function runSpeech(args: readonly string[]): Promise<EngineCount> {
       report: { type: 'string' },
     },
   });
-  const tests = LIFE_SET.filter(
+  const tests = [...LIFE_SET, ...BATCH_SET].filter(
     ({ title, isAlways }) => title.includes(values.only ?? '') && (isAlways || !values.always),
   );
   const kinds = SPEECH_BROWSERS.filter(
@@ -43,13 +46,12 @@ export async function runSpeech(args: readonly string[]): Promise<EngineCount> {
   try {
     for (const kind of kinds) {
       const missing = kind.missing() ?? missingForListening();
-      const sessions = createSessions(kind, app);
       for (const test of tests) {
         const title = `${kind.name} · ${test.title}`;
         if (missing) skipTest(title, missing, count);
-        else await countTest(title, () => sessions.run(test), count, values.transcript);
+        else
+          await countTest(title, () => runTest(test, kind, app.origin), count, values.transcript);
       }
-      await sessions.close();
     }
   } finally {
     await app.close();
@@ -114,28 +116,19 @@ async function startSession(kind: SpeechBrowser): Promise<Session> {
   }
 }
 
-/** Gives each test the same session for as long as they pass: one that failed may have left anything. */
-function createSessions(kind: SpeechBrowser, app: ServedApp) {
-  let open: Session | null = null;
-  let runs = 0;
-  const close = async (): Promise<void> => {
-    await open?.close();
-    open = null;
-  };
-  /** @returns what was heard */
-  const run = async (test: SpeechTest): Promise<readonly string[]> => {
-    open ??= await startSession(kind);
-    const { page, listening } = open;
-    runs += 1;
-    const key = `${kind.name}-${runs}`;
-    const stage = createSpeechStage({ page, listening, appOrigin: app.origin, key });
-    try {
-      await within(test.run(stage), 'for the test', TEST_LIMIT_MS);
-      return stage.transcript();
-    } catch (error) {
-      await close();
-      throw error;
-    }
-  };
-  return { run, close };
+/** Runs a test on a desktop and in a browser of its own. @returns what was heard */
+async function runTest(
+  test: SpeechTest,
+  kind: SpeechBrowser,
+  appOrigin: string,
+): Promise<readonly string[]> {
+  const { page, listening, close } = await startSession(kind);
+  runs += 1;
+  const stage = createSpeechStage({ page, listening, appOrigin, key: `${kind.name}-${runs}` });
+  try {
+    await within(test.run(stage), 'for the test', TEST_LIMIT_MS);
+    return stage.transcript();
+  } finally {
+    await close();
+  }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { pause } from '../engines/waiting.js';
-import { faultOfHeard } from './heardWords.js';
+import { emptyFaultOf, faultOfHeard } from './heardWords.js';
 import type { Listening } from './startListening.js';
 
 export interface SpeechStageOptions {
@@ -20,12 +20,15 @@ export interface SpeechStage {
   tabTo(text: string, direction?: 'on' | 'back'): Promise<void>;
   /** Presses the focused button with Return, and gives these files to the picker that it opens. */
   pick(...paths: readonly string[]): Promise<void>;
-  /** Lets an attempt that is held go to the server. */
+  /** Reads on, line by line, until all of these words were heard; by keys of a screen reader that is not in a field. */
+  readOn(...words: readonly string[]): Promise<void>;
+  /** Lets the oldest attempt that is held go to the server. */
   goOn(): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
   /**
    * Waits until all of these words were said since the last time that was asked, in this order, and until
-   * nothing more is said; fails where one of them is missing, or is heard more than once.
+   * nothing more is said; fails where one of them is missing, or is heard more than once, or where a region
+   * is read that has nothing to say.
    */
   hears(...words: readonly string[]): Promise<readonly string[]>;
   /** All that was heard since the page was opened. */
@@ -34,6 +37,10 @@ export interface SpeechStage {
 
 /** Milliseconds: two sentences of one event are further apart than this on no machine we know. */
 const SILENCE_MS = 1800;
+/** A person who goes from control to control listens to the beginning of each. */
+const KEY_MS = 350;
+/** One line that is read ends sooner. */
+const LINE_SILENCE_MS = 600;
 const HEARD_LIMIT_MS = 30_000;
 
 export function createSpeechStage(options: SpeechStageOptions): SpeechStage {
@@ -42,22 +49,35 @@ export function createSpeechStage(options: SpeechStageOptions): SpeechStage {
   let openedAt = 0;
   let askedAt = 0;
 
-  const untilSilence = async (): Promise<void> => {
+  const now = (): readonly string[] => listening.heard().slice(askedAt);
+  const untilSilence = async (silenceMs = SILENCE_MS): Promise<void> => {
     let [count, sinceMs] = [listening.heard().length, performance.now()];
-    while (performance.now() - sinceMs < SILENCE_MS) {
+    while (performance.now() - sinceMs < silenceMs) {
       await pause(100);
-      const now = listening.heard().length;
-      if (now !== count) [count, sinceMs] = [now, performance.now()];
+      const { length } = listening.heard();
+      if (length !== count) [count, sinceMs] = [length, performance.now()];
     }
   };
   const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
     const beganMs = performance.now();
     while (!(await holds())) {
-      if (performance.now() - beganMs > HEARD_LIMIT_MS) throw new Error(`Waited for ${what}.`);
+      if (performance.now() - beganMs > HEARD_LIMIT_MS) {
+        throw new Error(
+          [`Waited for ${what}; since the last question was heard:`, ...now()].join('\n'),
+        );
+      }
       await pause(100);
     }
   };
   const focusedText = (): Promise<string> => page.evaluate('focusedText()') as Promise<string>;
+
+  const goTo: SpeechStage['tabTo'] = (text, direction = 'on') =>
+    until(`the focus on "${text}"`, async () => {
+      if ((await focusedText()) === text) return true;
+      desktop.press(direction === 'on' ? 'Tab' : 'shift+Tab');
+      await pause(KEY_MS);
+      return (await focusedText()) === text;
+    });
 
   return {
     open: async (settings = {}) => {
@@ -73,15 +93,18 @@ export function createSpeechStage(options: SpeechStageOptions): SpeechStage {
       await untilSilence();
       openedAt = listening.heard().length;
       askedAt = openedAt;
+      // A screen reader that is not done with the page yet would be deaf to what comes next.
+      await until('the first field to be heard', async () => {
+        await goTo('Note', 'on');
+        await untilSilence();
+        const isHeard = now().some((line) => line.startsWith('Note'));
+        if (!isHeard) desktop.press('shift+Tab');
+        return isHeard;
+      });
+      askedAt = listening.heard().length;
     },
     press: (keys) => desktop.press(keys),
-    tabTo: (text, direction = 'on') =>
-      until(`the focus on "${text}"`, async () => {
-        if ((await focusedText()) === text) return true;
-        desktop.press(direction === 'on' ? 'Tab' : 'shift+Tab');
-        await pause(150);
-        return (await focusedText()) === text;
-      }),
+    tabTo: goTo,
     pick: async (...paths) => {
       const [chooser] = await Promise.all([
         page.waitForFileChooser({ timeout: HEARD_LIMIT_MS }),
@@ -89,12 +112,19 @@ export function createSpeechStage(options: SpeechStageOptions): SpeechStage {
       ]);
       await chooser.accept([...paths]);
     },
+    readOn: (...words) =>
+      until(`${words.join(', ')} to be read`, async () => {
+        const text = now().join(' | ');
+        if (words.every((one) => text.includes(one))) return true;
+        desktop.press('Down');
+        await untilSilence(LINE_SILENCE_MS);
+        return false;
+      }),
     goOn: async () => {
-      await page.evaluate('goOn()');
+      await page.evaluate('goOn(1)');
     },
     setOffline: (offline) => page.setOfflineMode(offline),
     hears: async (...words) => {
-      const now = (): readonly string[] => listening.heard().slice(askedAt);
       const beganMs = performance.now();
       while (faultOfHeard(now(), words)?.includes('not heard')) {
         if (performance.now() - beganMs > HEARD_LIMIT_MS) break;
@@ -102,7 +132,7 @@ export function createSpeechStage(options: SpeechStageOptions): SpeechStage {
       }
       await untilSilence();
       const heard = now();
-      const fault = faultOfHeard(heard, words);
+      const fault = faultOfHeard(heard, words) ?? emptyFaultOf(heard);
       if (fault) throw new Error(`${fault}:\n${heard.join('\n')}`);
       askedAt += heard.length;
       return heard;

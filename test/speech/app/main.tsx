@@ -1,49 +1,26 @@
 import { createRoot } from 'react-dom/client';
-import { combineImages } from '../../../src/images/index.js';
-import {
-  CaseInvoiceUploader,
-  createMediaUploadClient,
-  type MediaUploadClient,
-} from '../../../src/index.js';
-import '../../../src/theme/styles.css';
+import { SpokenBatch } from './SpokenBatch.js';
+import { SpokenUploader } from './SpokenUploader.js';
 
 declare global {
-  /** The text of what has the focus; of a field its label, of the page itself nothing. */
+  /**
+   * The text of what has the focus, in a batch's row with the file's name behind it; of a field its label,
+   * of the page itself nothing.
+   */
   var focusedText: () => string;
   /** Pixels of the screen. */
   var headingPlace: () => readonly number[];
-  /** Lets an attempt that is held go to the server. */
-  var goOn: () => void;
 }
 
 const settings = new URLSearchParams(location.search);
-const scenarios = (settings.get('scenarios') ?? 'stored').split(',');
-const client = createMediaUploadClient();
-let attempts = 0;
-
-/** Each attempt goes to the next scenario; where they are held, when the test says so. */
-const byAttempt: MediaUploadClient = {
-  async upload(request) {
-    const name = scenarios[Math.min(attempts, scenarios.length - 1)];
-    attempts += 1;
-    if (settings.has('held')) {
-      await new Promise<void>((resolve) => {
-        globalThis.goOn = resolve;
-      });
-    }
-    const { referenceId } = request;
-    const media = await client.upload({
-      ...request,
-      referenceId: `scenario-${name}~${referenceId}`,
-    });
-    return { ...media, referenceId };
-  },
-};
 
 globalThis.focusedText = () => {
   const { activeElement } = document;
   if (!activeElement || activeElement === document.body) return '';
-  return activeElement.getAttribute('aria-label') ?? activeElement.textContent?.trim() ?? '';
+  const name = activeElement.getAttribute('aria-label') ?? activeElement.textContent?.trim();
+  const row = activeElement.closest('[data-part="row"]');
+  const fileName = row?.querySelector('[data-part="file-name"]')?.getAttribute('title');
+  return [name, fileName].filter(Boolean).join(', ');
 };
 
 globalThis.headingPlace = () => {
@@ -57,15 +34,11 @@ if (place)
     <form onSubmit={(event) => event.preventDefault()}>
       <h1>Case 103118</h1>
       <input aria-label="Note" />
-      <CaseInvoiceUploader
-        referenceId={settings.get('referenceId') ?? ''}
-        client={byAttempt}
-        uploadOn={settings.has('confirm') ? 'confirm' : 'select'}
-        required={settings.has('required')}
-        combine={settings.has('combine') ? combineImages : undefined}
-        preview={false}
-        warnOnLeave={false}
-      />
+      {settings.has('batch') ? (
+        <SpokenBatch settings={settings} />
+      ) : (
+        <SpokenUploader settings={settings} />
+      )}
       <button type="submit">Save the case</button>
     </form>,
   );
