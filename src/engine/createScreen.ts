@@ -9,8 +9,12 @@ import type { LinkFact } from './signedLink.js';
  */
 const DRAWN_AFTER_MS = 100;
 
-/** Milliseconds between two sentences: what changes faster is heard in no order, or not at all. */
-const SAID_EVERY_MS = 400;
+/**
+ * Milliseconds between two sentences: what changes faster is heard in no order, or not at all. A beginning
+ * comes together with another focus, which a screen reader reads first.
+ */
+const SAID_EVERY_MS = 250;
+const BEGINNING_STANDS_MS = 700;
 
 /** Something that is said politely, in facts: the language makes the sentence. */
 export type SaidFact =
@@ -62,7 +66,9 @@ export function createScreen(store: UploadStore): Screen {
 
   function nextSaid(): SaidFact {
     const [said = snapshot.said, ...rest] = toSay;
-    if (toSay.length > 0) speaking = setTimeout(speak, SAID_EVERY_MS);
+    if (toSay.length > 0) {
+      speaking = setTimeout(speak, isBeginning(said) ? BEGINNING_STANDS_MS : SAID_EVERY_MS);
+    }
     toSay = rest;
     return said;
   }
