@@ -22,12 +22,24 @@ export function holdClient({ isHeld, serverIdOf }: HoldClientOptions): MediaUplo
   };
   return {
     async upload(request) {
-      const { referenceId } = request;
+      const { referenceId, signal } = request;
       const attempt = attempts;
       attempts += 1;
-      if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+      if (isHeld) await untilLetGo(held, signal);
       const seenId = serverIdOf?.(referenceId, attempt) ?? referenceId;
       return { ...(await client.upload({ ...request, referenceId: seenId })), referenceId };
     },
   };
+}
+
+/** Waits for its turn; an attempt that is cancelled has none. */
+function untilLetGo(held: (() => void)[], signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    held.push(resolve);
+    signal?.addEventListener('abort', () => {
+      const place = held.indexOf(resolve);
+      if (place >= 0) held.splice(place, 1);
+      resolve();
+    });
+  });
 }
