@@ -1,3 +1,5 @@
+import { smallCopyOf } from './smallCopyOf.js';
+
 /** Small pictures of files, as long as they are wanted; see {@link createThumbnails}. */
 export interface Thumbnails {
   /** The picture's `blob:` URL; null until it is made, or where it cannot be. */
@@ -27,7 +29,7 @@ export function createThumbnails(onMade: () => void): Thumbnails {
       const file = wanted.find((one) => !urls.has(one));
       if (!file) break;
       urls.set(file, null);
-      const small = await toSmallPicture(file).catch(() => null);
+      const small = await smallCopyOf(file, LONG_SIDE_PX, 0.8).catch(() => null);
       if (small && wanted.includes(file)) {
         urls.set(file, URL.createObjectURL(small));
         onMade();
@@ -47,24 +49,4 @@ export function createThumbnails(onMade: () => void): Thumbnails {
   };
 
   return { urlOf: (file) => urls.get(file) ?? null, keep, close: () => keep([]) };
-}
-
-/** The browser decodes to the size that is wanted, and turns the picture as its EXIF says. */
-async function toSmallPicture(file: File): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, {
-    resizeWidth: LONG_SIDE_PX,
-    resizeQuality: 'medium',
-  });
-  const canvas = document.createElement('canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('no picture'))),
-      'image/jpeg',
-      0.8,
-    );
-  });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { smallCopyOf } from './smallCopyOf.js';
 
 /** CSS pixels a preview is rarely wider than, twice for fine screens. */
 const LONGEST_SIDE = 2560;
@@ -12,7 +13,7 @@ export function useScaledPicture(file: Blob | null): Blob | null {
   useEffect(() => {
     if (!file) return;
     let isGone = false;
-    scaledCopyOf(file)
+    smallCopyOf(file, LONGEST_SIDE, 0.85)
       .catch(() => file)
       .then((copy) => {
         if (!isGone) setMade({ of: file, copy });
@@ -23,20 +24,4 @@ export function useScaledPicture(file: Blob | null): Blob | null {
     };
   }, [file]);
   return made && made.of === file ? made.copy : null;
-}
-
-/** Decoded once, straight to the smaller size; the browser turns it as its EXIF data says. */
-async function scaledCopyOf(file: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(file, {
-    resizeWidth: LONGEST_SIDE,
-    resizeQuality: 'medium',
-  });
-  const canvas = document.createElement('canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject()), 'image/jpeg', 0.85);
-  });
 }

@@ -231,6 +231,26 @@ describe('a picture', () => {
     40_000,
   );
 
+  it('of 49 megapixels is shown itself where the browser gives noise for what is drawn', async () => {
+    const { getImageData } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.getImageData = function noisy(...place) {
+      const pixels = getImageData.apply(this, place);
+      pixels.data.fill(97);
+      return pixels;
+    };
+    try {
+      const dimensions = { width: 8064, height: 6048 };
+      const content = `data:,${btoa(await whitePng(8064, 6048))}`;
+      const file = checkedFile(content, 'scan.png', 'image/png', { dimensions });
+      render(<FixedUploader state={uploadedState(file)} />);
+      const picture = (): HTMLImageElement | null =>
+        document.querySelector('[data-part=preview] img');
+      await waitFor(() => expect(picture()?.naturalWidth).toBe(8064), { timeout: 20_000 });
+    } finally {
+      CanvasRenderingContext2D.prototype.getImageData = getImageData;
+    }
+  });
+
   it('of more than 100 megapixels is not decoded', () => {
     const dimensions = { width: 16_000, height: 16_000 };
     render(<FixedUploader state={uploadedState({ ...png, dimensions })} />);
