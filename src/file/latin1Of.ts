@@ -4,5 +4,5 @@
  * byte is an argument of one call. Not spread, which would go through them one by one, eight times slower.
  */
 export function latin1Of(bytes: Uint8Array): string {
-  return Reflect.apply(String.fromCharCode, null, bytes);
+  return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
