@@ -68,16 +68,11 @@ function hostBundlesWorkers(): Plugin {
 
 /**
  * Modules of the package that a host's webpack can leave out as a whole: it keeps what a module asks for later,
- * and what that needs in turn, although nothing else of the module is used. A server has the first one,
- * which must never import what only a browser has.
+ * and what that needs in turn, although nothing else of the module is used. What the client shares with an
+ * entry for servers is apart from what only a page has, such as axios.
  */
 const apart = [
-  {
-    name: 'common',
-    priority: 1,
-    test: /\/src\/(core\/(apiMessages|MediaUploadError|withoutSecret)|client\/contract)\.ts$/,
-  },
-  { name: 'client', test: /\/src\/client\// },
+  { name: 'client', test: /\/src\/client\//, entriesAware: true },
   { name: 'keeping', test: /\/src\/hooks\/(keeperContext|useCaseInvoiceUploads)\.ts$/ },
 ];
 
@@ -113,7 +108,8 @@ export default defineConfig({
       external: (id) => externalNames.some((name) => id === name || id.startsWith(`${name}/`)),
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name].js',
+        // A module for each set of entries that asks for it, all by one name.
+        chunkFileNames: ({ name }) => `chunks/${name.replace(/~.*/, '')}.js`,
         codeSplitting: { groups: apart },
         // The host's bundler needs the annotations to drop what it does not use; the words are in the .d.ts.
         comments: { legal: false, annotation: true, jsdoc: false },
