@@ -101,7 +101,8 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
   const hasFile = file !== null || state.status === 'uploaded';
   const description = [
     ids.label,
-    hasFile ? ids.file : ids.hint,
+    // Pages have their own list, and no hint beside it.
+    hasFile ? ids.file : state.status !== 'arranging' && ids.hint,
     facts.describedProblem ? ids.problem : '',
   ]
     .filter(Boolean)

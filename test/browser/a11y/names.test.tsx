@@ -1,6 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { combineImages } from '../../../src/images/index.js';
+import { STATUSES } from '../../../stories/pictures/everyState.js';
 import { largePdf, sampleFile } from '../support/samples.js';
 import {
   choose,
@@ -10,7 +12,8 @@ import {
   renderUploader,
   root,
 } from '../support/uploader.js';
-import { controlsOf } from './support/renderStatus.js';
+import { brokenReferences } from './support/brokenReferences.js';
+import { controlsOf, renderStatus } from './support/renderStatus.js';
 
 const referenceId = '6867da7788b9226bb78d716c';
 
@@ -151,5 +154,19 @@ describe('the file input behind the button', () => {
     expect(input().tabIndex).toBe(-1);
     expect(input().getAttribute('aria-hidden')).toBe('true');
     expect(input().accept).toContain('application/pdf');
+  });
+});
+
+describe('what a control refers to', () => {
+  it.each(STATUSES)('is there in the status "%s", once', (status) => {
+    expect(brokenReferences(renderStatus(status, { required: true }))).toEqual([]);
+  });
+
+  it('is there while pages are arranged', async () => {
+    renderUploader({ referenceId, combine: combineImages });
+    choose(await sampleFile('png'), await sampleFile('jpg'));
+    await expectStatus('arranging');
+    await expect.element(page.getByRole('button', { name: 'Use as one invoice' })).toBeVisible();
+    expect(brokenReferences(document.body)).toEqual([]);
   });
 });
