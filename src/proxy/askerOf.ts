@@ -77,7 +77,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
 async function refusalOf(response: Response): Promise<Error> {
   const { status, url } = response;
   const said = await readRefusal(response);
-  const at = [404, 405].includes(status) ? ` Is apiUrl right? Asked was ${url}.` : '';
+  const at = [404, 405].includes(status) ? ` Is apiUrl right? The address was ${url}.` : '';
   const refusal = new Error(
     `The API answered ${status} when asked for a token.${at}${said && ` It said: ${said}`}`,
   );

@@ -46,9 +46,9 @@ export function createTokenDesk(integrator: Integrator | undefined, now: () => n
     if (other !== undefined)
       return `there are claims besides api_code and exp: ${other.slice(0, 20)}`;
     const aheadS = Math.round(exp - now() / 1000);
-    if (aheadS <= -LEEWAY_S) return `exp is over, by ${-aheadS} s; is a clock wrong?`;
+    if (aheadS <= -LEEWAY_S) return `exp is over, by ${-aheadS} s (is a clock wrong?)`;
     return aheadS > JWT_LIFETIME_S + LEEWAY_S
-      ? `exp is more than ten minutes ahead, by ${aheadS - JWT_LIFETIME_S} s; is a clock wrong?`
+      ? `exp is more than ten minutes ahead, by ${aheadS - JWT_LIFETIME_S} s (is a clock wrong?)`
       : null;
   };
 

@@ -191,7 +191,7 @@ it('tells where it asked, when there is nothing to ask', async () => {
   });
   const apiUrl = `${api}/v2`;
   const ask = createAccessTokenProvider({ apiUrl, apiCode: 'mine', method: 'POST' });
-  await expect(ask()).rejects.toThrow(`Asked was ${apiUrl}/authenticates/api-code`);
+  await expect(ask()).rejects.toThrow(`The address was ${apiUrl}/authenticates/api-code`);
 });
 
 it('says that the address is missing where there is none', () => {
