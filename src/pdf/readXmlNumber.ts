@@ -73,8 +73,7 @@ function toPlain(text: string): string {
     quot: '"',
     apos: "'",
   };
-  return text.replace(
-    /&(?:(amp|lt|gt|quot|apos)|#(x[\dA-Fa-f]{1,4}|\d{1,5}));/g,
-    (_, name, code) => (code ? String.fromCharCode(Number(`0${code}`)) : (signs[name] ?? '')),
+  return text.replace(/&(?:#(x[\da-f]+|\d+)|([a-z]+));/gi, (found, code, name) =>
+    code ? String.fromCharCode(Number(`0${code}`)) : (signs[name] ?? found),
   );
 }
