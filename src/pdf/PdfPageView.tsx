@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { PreviewRenderProps } from '../core/previewRender.js';
 import type { PdfMessages } from '../locales/pdf/messages.js';
 import { drawPage, release } from './drawPage.js';
 import type { PdfDocument } from './pdfJs.js';
@@ -13,12 +14,12 @@ export interface PdfPageViewProps {
   /** Width by height, until the page itself is known. */
   readonly ratio: number;
   readonly words: PdfMessages;
-  readonly onDrawn: ((canvas: HTMLCanvasElement) => void) | undefined;
+  readonly onFirstPage: PreviewRenderProps['onFirstPage'];
 }
 
 /** One page: drawn while it is in view, the first at once; its text beside it for whoever cannot see it. */
 export function PdfPageView(props: PdfPageViewProps): ReactElement {
-  const { pdf, pageNumber, zoom, ratio, words, onDrawn } = props;
+  const { pdf, pageNumber, zoom, ratio, words, onFirstPage } = props;
   const box = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -44,7 +45,7 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
         element.style.aspectRatio = `${canvas.width / canvas.height}`;
         clear(element);
         element.append(canvas);
-        onDrawn?.(canvas);
+        onFirstPage?.(canvas);
         setText(found.trim() || words.noText);
       },
       () => {
@@ -52,7 +53,7 @@ export function PdfPageView(props: PdfPageViewProps): ReactElement {
       },
     );
     return () => controller.abort();
-  }, [pdf, pageNumber, pixels, isShown, words, onDrawn]);
+  }, [pdf, pageNumber, pixels, isShown, words, onFirstPage]);
 
   useEffect(() => {
     const element = place.current;

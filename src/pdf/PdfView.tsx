@@ -19,14 +19,11 @@ const MOST_PAGES = 100;
 
 /** The pages of a PDF, drawn one below the other. */
 export function PdfView(props: PdfViewProps): ReactElement {
-  const { source, words, file, url, title, onError } = props;
+  const { source, words, file, url, title, onError, onFirstPage } = props;
   const opened = useOpenPdf(source, file, url, onError);
   const [step, setStep] = useState(FITTING);
-  if (opened.status !== 'open') {
-    const { loading, locked, notShown } = words;
-    const sentence = { loading, locked, failed: notShown }[opened.status];
-    return <div className="ciu-preview-note ciu-pdf-bar">{sentence}</div>;
-  }
+  if (opened.status !== 'open')
+    return <div className="ciu-preview-note ciu-pdf-bar">{words[opened.status]}</div>;
   const { pdf, ratio } = opened;
   const zoom = ZOOMS[step] ?? 1;
   const shown = Math.min(pdf.numPages, MOST_PAGES);
@@ -63,7 +60,7 @@ export function PdfView(props: PdfViewProps): ReactElement {
             zoom={zoom}
             ratio={ratio}
             words={words}
-            onDrawn={index === 0 ? props.onFirstPage : undefined}
+            onFirstPage={index === 0 ? onFirstPage : undefined}
           />
         ))}
         {pdf.numPages > shown && (

@@ -12,7 +12,7 @@ export type OpenedPdf =
       /** Width by height of the first page. */
       readonly ratio: number;
     }
-  | { readonly status: 'locked' | 'failed' };
+  | { readonly status: 'locked' | 'notShown' };
 
 /**
  * Opens a document for as long as the component is there: from the copy in memory, else from the URL.
@@ -39,7 +39,7 @@ export function useOpenPdf(
       const data = file ?? (await download(address ?? '', signal));
       if (signal.aborted) return;
       if (!data) {
-        setOpened({ status: 'failed' });
+        setOpened({ status: 'notShown' });
         latest.current.onUnreachable();
         return;
       }
@@ -55,7 +55,7 @@ export function useOpenPdf(
     open().catch((error: unknown) => {
       if (signal.aborted) return;
       const isLocked = error instanceof Error && error.name === 'PasswordException';
-      setOpened({ status: isLocked ? 'locked' : 'failed' });
+      setOpened({ status: isLocked ? 'locked' : 'notShown' });
     });
     return () => controller.abort();
   }, [file, address]);

@@ -18,6 +18,9 @@ const meta: Meta<typeof CaseInvoiceUploader> = {
 };
 
 export default meta;
+
+/** The code of the list comes when it is needed. */
+const SLOWLY = { timeout: 8000 };
 type Story = StoryObj<typeof meta>;
 
 /** Try it: choose or drop several pictures. */
@@ -29,7 +32,7 @@ export const ThreePages: Story = {
     const canvas = within(canvasElement);
     const group = canvas.getByRole('group', { name: 'Original invoice' });
     await chooseSamples(canvasElement, ['png', 'jpg', 'png']);
-    const list = await canvas.findByRole('list', { name: 'Pages of the invoice' });
+    const list = await canvas.findByRole('list', { name: 'Pages of the invoice' }, SLOWLY);
     await waitFor(() => expect(within(list).getAllByRole('img')).toHaveLength(3));
     const rows = within(list).getAllByRole('listitem');
     const [first, , last] = rows;
@@ -40,9 +43,7 @@ export const ThreePages: Story = {
     await userEvent.click(within(first).getByRole('button', { name: 'Turn page' }));
     await expect(first).toHaveAttribute('data-turn', '90');
     await userEvent.click(canvas.getByRole('button', { name: 'Use as one invoice' }));
-    await waitFor(() => expect(group).toHaveAttribute('data-status', 'uploaded'), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(group).toHaveAttribute('data-status', 'uploaded'), SLOWLY);
     await expect(canvas.getByText('invoice-103118.pdf')).toBeVisible();
   },
 };
@@ -52,7 +53,7 @@ export const Arranging: Story = {
   play: async ({ canvasElement }) => {
     await chooseSamples(canvasElement, ['png', 'jpg', 'png']);
     const canvas = within(canvasElement);
-    const list = await canvas.findByRole('list', { name: 'Pages of the invoice' });
+    const list = await canvas.findByRole('list', { name: 'Pages of the invoice' }, SLOWLY);
     await waitFor(() => expect(within(list).getAllByRole('img')).toHaveLength(3));
   },
 };
