@@ -31,8 +31,8 @@ export function useFormControl(
   useEffect(() => {
     // A host may draw the input later, and in another form by then.
     const place = inputRef.current ?? document.documentElement;
-    return onFormReset(place, (event) => {
-      if (event.target === inputRef.current?.form) onReset();
+    return onFormReset(place, (form) => {
+      if (form === inputRef.current?.form) onReset();
     });
   }, [inputRef, onReset]);
 

@@ -337,6 +337,25 @@ describe('a reset', () => {
     expect(sent.map((data) => data.get('invoice'))).toEqual([stored]);
   });
 
+  it('that the host keeps from being heard further out withdraws a choice all the same', async () => {
+    const { form } = renderForm({ uploadOn: 'confirm' });
+    form.addEventListener('reset', (event) => event.stopPropagation());
+    choose(await sampleFile('png'));
+    await expectStatus('ready');
+    await startOver();
+    await expectStatus('empty');
+  });
+
+  it('that the host prevents leaves a choice', async () => {
+    const { form } = renderForm({ uploadOn: 'confirm' });
+    form.addEventListener('reset', (event) => event.preventDefault());
+    choose(await sampleFile('png'));
+    await expectStatus('ready');
+    await startOver();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(root().dataset['status']).toBe('ready');
+  });
+
   it('that the host prevents changes nothing', async () => {
     const { form } = renderForm({});
     form.addEventListener('reset', (event) => event.preventDefault());
