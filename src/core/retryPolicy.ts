@@ -69,7 +69,9 @@ export function readRetryAfter(header: unknown, nowEpochMs: number): number | un
   const text = typeof header === 'string' ? header.trim() : '';
   // Date.parse alone takes "in 5 minutes" for a date.
   const at = /^[A-Z][a-z]+, [\w: -]+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((at - nowEpochMs) / 1000);
+  // Twice, where a proxy added its own: browsers give both as one.
+  const [, number] = /^(\d+)(?:\s*,\s*\d+)*$/.exec(text) ?? [];
+  const seconds = number === undefined ? Math.ceil((at - nowEpochMs) / 1000) : Number(number);
   return Number.isNaN(seconds)
     ? undefined
     : Math.min(Math.max(0, seconds), Number.MAX_SAFE_INTEGER);

@@ -116,6 +116,7 @@ describe('a Retry-After header', () => {
     ['120', 120],
     [' 0 ', 0],
     ['9'.repeat(400), Number.MAX_SAFE_INTEGER],
+    ['3600, 3600', 3600],
     ['Fri, 04 Jul 2025 12:00:30 GMT', 30],
     ['Friday, 04-Jul-25 12:00:30 GMT', 30],
     ['Fri, 04 Jul 2025 11:00:00 GMT', 0],
