@@ -12,7 +12,8 @@ export type BatchNotice =
 /** What is told politely: beginnings, quarters and ends, never each file, and what a decision came to. */
 export type BatchSaid =
   | { readonly kind: 'checked'; readonly counts: BatchCounts }
-  | { readonly kind: 'decided'; readonly row: BatchRow }
+  /** Of a row; what was decided about one may have changed another. */
+  | { readonly kind: 'decided'; readonly row: BatchRow; readonly counts: BatchCounts }
   | { readonly kind: 'begun'; readonly total: number }
   | { readonly kind: 'quarter'; readonly stored: number; readonly total: number }
   | { readonly kind: 'ended'; readonly stored: number; readonly failed: number }

@@ -21,7 +21,7 @@ export interface BatchNews {
   readonly cancelled: () => void;
   readonly emptied: () => void;
   /** A person decided about a row, and this came of it. */
-  readonly decided: (row: BatchRow) => void;
+  readonly decided: (row: BatchRow, counts: BatchCounts) => void;
   readonly stop: () => void;
 }
 
@@ -87,7 +87,7 @@ export function createBatchNews(onSaid: () => void): BatchNews {
       sayings.sayAtOnce(null);
       stoppedBy = null;
     },
-    decided: (row) => sayings.sayAtOnce({ kind: 'decided', row }),
+    decided: (row, counts) => sayings.sayAtOnce({ kind: 'decided', row, counts }),
     stop: sayings.stop,
   };
 }

@@ -1,4 +1,5 @@
 import type { BatchCore } from './batchCore.js';
+import { countsOf } from './batchSummary.js';
 import { type CaseFinder, createCaseFinder } from './createCaseFinder.js';
 import { createMatching } from './createMatching.js';
 
@@ -35,7 +36,7 @@ export function createJudging(core: BatchCore, onJudged: () => void): Judging {
     stopTimer();
     matching.run((lost) => {
       const row = decided === undefined ? undefined : store.get(decided);
-      if (row) news.decided(row);
+      if (row) news.decided(row, countsOf(store.all()));
       finder.lookFor(lost);
       onJudged();
     });

@@ -14,8 +14,6 @@ import { type Listening, missingForListening, startListening } from './startList
 
 const APP = fileURLToPath(new URL('app', import.meta.url));
 const TEST_LIMIT_MS = 240_000;
-/** Tells the cases of one test from those of all others. */
-let runs = 0;
 
 /**
  * Runs an uploader under a real screen reader in the browsers named, in both where none is. Installs
@@ -46,12 +44,13 @@ export async function runSpeech(args: readonly string[]): Promise<EngineCount> {
   try {
     for (const kind of kinds) {
       const missing = kind.missing() ?? missingForListening();
+      const sessions = createSessions(kind, app.origin);
       for (const test of tests) {
         const title = `${kind.name} · ${test.title}`;
         if (missing) skipTest(title, missing, count);
-        else
-          await countTest(title, () => runTest(test, kind, app.origin), count, values.transcript);
+        else await countTest(title, () => sessions.run(test), count, values.transcript);
       }
+      await sessions.close();
     }
   } finally {
     await app.close();
@@ -116,19 +115,27 @@ async function startSession(kind: SpeechBrowser): Promise<Session> {
   }
 }
 
-/** Runs a test on a desktop and in a browser of its own. @returns what was heard */
-async function runTest(
-  test: SpeechTest,
-  kind: SpeechBrowser,
-  appOrigin: string,
-): Promise<readonly string[]> {
-  const { page, listening, close } = await startSession(kind);
-  runs += 1;
-  const stage = createSpeechStage({ page, listening, appOrigin, key: `${kind.name}-${runs}` });
-  try {
-    await within(test.run(stage), 'for the test', TEST_LIMIT_MS);
-    return stage.transcript();
-  } finally {
-    await close();
-  }
+/** Gives each test the same session for as long as they pass: one that failed may have left anything. */
+function createSessions(kind: SpeechBrowser, appOrigin: string) {
+  let open: Session | null = null;
+  let runs = 0;
+  const close = async (): Promise<void> => {
+    await open?.close();
+    open = null;
+  };
+  /** @returns what was heard */
+  const run = async (test: SpeechTest): Promise<readonly string[]> => {
+    open ??= await startSession(kind);
+    const { page, listening } = open;
+    runs += 1;
+    const stage = createSpeechStage({ page, listening, appOrigin, key: `${kind.name}-${runs}` });
+    try {
+      await within(test.run(stage), 'for the test', TEST_LIMIT_MS);
+      return stage.transcript();
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return { run, close };
 }

@@ -11,7 +11,7 @@ export function announcementOf(said: BatchSaid | null, words: BatchWords): strin
     case 'checked':
       return summaryWordsOf(said.counts, own);
     case 'decided':
-      return `${shownNameOf(said.row.fileName)}: ${outcomeOf(said.row, words)}`;
+      return `${shownNameOf(said.row.fileName)}: ${outcomeOf(said.row, words)} ${summaryWordsOf(said.counts, own)}`;
     case 'begun':
       return own.said.begun(said.total);
     case 'quarter':
@@ -28,9 +28,9 @@ export function announcementOf(said: BatchSaid | null, words: BatchWords): strin
   }
 }
 
-/** What a decision came to. */
+/** What a decision came to, as a sentence. */
 function outcomeOf(row: BatchRow, words: BatchWords): string {
   return row.status === 'conflict'
     ? words.own.conflicts[row.conflict]
-    : statusWordsOf(row, words, 0);
+    : `${statusWordsOf(row, words, 0)}.`;
 }

@@ -76,18 +76,20 @@ describe('a decision', () => {
     expect(descriptionOf(replace ?? null)).not.toContain('no element');
   });
 
-  it('is told with what came of it, also where another file goes to that case', async () => {
+  it('is told with what came of it, also for another file that had the case before', async () => {
     renderBatch({ cases: [caseOf('F-4711'), caseOf('103118')] });
     chooseFiles(pdfOf('4711.pdf'), pdfOf('103118.pdf'), pdfOf('scan.pdf'));
     await expectRow('4711.pdf', 'suggested');
     await pressIn('Use this case', rowOf('4711.pdf'));
-    await waitFor(() => expect(said()).toBe('4711.pdf: Ready'));
+    await waitFor(() => expect(said()).toBe('4711.pdf: Ready. 3 files: 2 ready, 1 needs a case'));
     await userEvent.fill(caseBox(rowOf('scan.pdf')), '103118');
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => expect(said()).toMatch(/^scan\.pdf: /));
+    await waitFor(() => expect(said()).toBe('scan.pdf: Ready. 3 files: 2 ready, 1 needs a case'));
     await userEvent.fill(caseBox(rowOf('scan.pdf')), '');
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(said()).toBe('scan.pdf: Needs a case'));
+    await waitFor(() =>
+      expect(said()).toBe('scan.pdf: Needs a case. 3 files: 2 ready, 1 needs a case'),
+    );
   });
 });
 
