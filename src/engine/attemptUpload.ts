@@ -70,9 +70,12 @@ export async function attemptUpload(
     if (!isOurs && !controller.signal.aborted) reportMistake(thrown);
     const code = controller.signal.aborted ? 'aborted' : 'unknown';
     // A client of the host's need not know that errors tell their case.
-    const error = store.errorOf(
-      isOurs ? { ...thrown, message: thrown.message } : { code, outcome: outcomeSoFar() },
-    );
+    const error =
+      isOurs && thrown.referenceId
+        ? thrown
+        : store.errorOf(
+            isOurs ? { ...thrown, message: thrown.message } : { code, outcome: outcomeSoFar() },
+          );
     if (!isCutOff || signal.aborted) return { kind: 'failed', error };
     if (error.outcome === 'not-sent') return { kind: 'cut-off' };
     // Stopped by us for want of a network, not by a person.
