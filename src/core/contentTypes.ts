@@ -85,6 +85,11 @@ export function extensionsOf(type: string): readonly string[] {
   return rowOf(type)?.filter((word) => word.startsWith('.')) ?? [];
 }
 
+/** Types as a list, also where a host without types gives one text, as the attribute of an input is. */
+export function typeListOf(accept: readonly string[]): readonly string[] {
+  return Array.isArray(accept) ? accept : String(accept).split(',');
+}
+
 /**
  * The `accept` attribute of a file input for these types: types and extensions, `image/jpeg` before
  * other images. Empty, which is no restriction, when every type is allowed.

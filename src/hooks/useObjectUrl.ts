@@ -8,7 +8,13 @@ export function useObjectUrl(file: Blob | null): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     if (!file) return;
-    const made = URL.createObjectURL(file);
+    let made: string;
+    try {
+      made = URL.createObjectURL(file);
+    } catch {
+      // A page may forbid it: there is no picture then, and all else goes on.
+      return;
+    }
     setUrl(made);
     return () => {
       URL.revokeObjectURL(made);

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useRef } from 'react';
 import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../client/contract.js';
 import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
-import { DEFAULT_ALLOWED_TYPES } from '../core/contentTypes.js';
+import { DEFAULT_ALLOWED_TYPES, typeListOf } from '../core/contentTypes.js';
 import type { UploadOptions } from '../engine/uploadOptions.js';
 import { runMutation } from './runMutation.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
@@ -20,7 +20,7 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
   const ownClient = useRef<QueryClient | null>(null);
   defaultClient ??= createMediaUploadClient();
   const client = options.client ?? defaultClient;
-  const accept = useSameList(options.accept ?? DEFAULT_ALLOWED_TYPES);
+  const accept = useSameList(typeListOf(options.accept ?? DEFAULT_ALLOWED_TYPES));
   return {
     ...options,
     domain: options.domain ?? DEFAULT_DOMAIN,

@@ -109,3 +109,27 @@ it('a limit that is null is none', async () => {
   await expectStatus('uploaded');
   expect(told.errors).toEqual([]);
 });
+
+it('types that are one text, as an input has them, are taken for the list they are', async () => {
+  const { told } = renderUploader({ referenceId, accept: 'application/pdf, .png' } as never);
+  expect(root().textContent).toContain('PDF or PNG');
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  expect(told.errors).toEqual([]);
+});
+
+it('a page that forbids addresses of files shows no picture of one, and stores it', async () => {
+  const { createObjectURL } = URL;
+  URL.createObjectURL = () => {
+    throw new DOMException('Not here.', 'SecurityError');
+  };
+  try {
+    renderUploader({ referenceId, uploadOn: 'confirm' });
+    choose(await sampleFile('png'));
+    await expectStatus('ready');
+    await press('Upload');
+    await expectStatus('uploaded');
+  } finally {
+    URL.createObjectURL = createObjectURL;
+  }
+});
