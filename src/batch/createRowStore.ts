@@ -16,8 +16,8 @@ export interface RowStore {
   /** @returns the row before and after, the same object where the event made no difference */
   readonly update: (id: string, event: RowEvent) => void;
   readonly remove: (ids: Iterable<string>) => void;
-  /** Tells what changed now, as far as it is little. */
-  readonly flush: () => void;
+  /** Tells what changed now: so many rows at most, else as many as are drawn quickly. */
+  readonly flush: (mostRows?: number) => void;
   /** Something beside the rows changed, which the listeners of {@link RowStore.subscribe} draw in a moment. */
   readonly touch: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -45,14 +45,13 @@ export function createRowStore(): RowStore {
 
   /** @param waitMs Where a break is all that is needed: 0. */
   function schedule(waitMs = Math.max(0, toldAtMs + TELL_EVERY_MS - performance.now())): void {
-    timer ??= setTimeout(tell, waitMs);
+    timer ??= setTimeout(() => tell(), waitMs);
   }
 
-  function tell(): void {
+  function tell(most = portion.size()): void {
     clearTimeout(timer);
     timer = undefined;
     toldAtMs = performance.now();
-    const most = portion.size();
     const redrawn = tellRows(most);
     const added = showMore(Math.max(1, most - redrawn));
     if (isViewStale) tellView();
@@ -61,10 +60,13 @@ export function createRowStore(): RowStore {
     if (changed.size > 0 || shown !== ids) schedule(0);
   }
 
-  /** @returns how many were told */
+  /** Those that only wait come last: what is under way must not look older than they do. @returns how many */
   function tellRows(most: number): number {
+    const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
+    const waiting = [...changed].filter(waits);
+    const others = [...changed].filter((id) => !waits(id));
     let told = 0;
-    for (const id of changed) {
+    for (const id of [...others, ...waiting]) {
       if (told >= most) break;
       changed.delete(id);
       const own = rowListeners.get(id);
@@ -114,9 +116,9 @@ export function createRowStore(): RowStore {
       ids = ids.filter((id) => rows.has(id));
       schedule();
     },
-    flush: () => {
+    flush: (mostRows) => {
       isViewStale = true;
-      tell();
+      tell(mostRows);
     },
     touch: () => {
       isViewStale = true;

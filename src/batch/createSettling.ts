@@ -12,6 +12,9 @@ export interface Settling {
   readonly stop: () => void;
 }
 
+/** So many rows are drawn with what is said of them, even where that takes longer than a moment. */
+const ROWS_WITH_NEWS = 60;
+
 /** Makes what follows each change of one batch. */
 export function createSettling({ store, news, host, run, getOptions }: BatchCore): Settling {
   let stopGuard: (() => void) | null = null;
@@ -26,7 +29,8 @@ export function createSettling({ store, news, host, run, getOptions }: BatchCore
     const [before, now] = news.follow(countsOf(store.all()));
     const { said } = news.get();
     // What is said next must not swallow it, and no row may still look as if it were under way.
-    if (now !== before || said !== drawn) store.flush();
+    if (now === 'finished' && now !== before) store.flush(Number.POSITIVE_INFINITY);
+    else if (now !== before || said !== drawn) store.flush(ROWS_WITH_NEWS);
     else store.touch();
     drawn = said;
     if (now === before) return;

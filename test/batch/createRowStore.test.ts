@@ -55,6 +55,20 @@ describe('a thousand rows', () => {
     expect(views.length - before).toBeLessThanOrEqual(3);
   });
 
+  it('are told of last while they only wait, so that none that was sent looks as if it still were', async () => {
+    const { store, rowTells } = await filled();
+    const batchCase = { referenceId: 'a', invoiceNumber: '1' };
+    const matched = { status: 'matched', batchCase, reason: 'name', page: null } as const;
+    for (const id of ids) {
+      store.update(id, { type: 'judged', verdict: matched });
+      store.update(id, { type: 'queued' });
+    }
+    const sent = ids.slice(-3);
+    for (const id of sent) store.update(id, { type: 'sent', status: 'uploading' });
+    store.flush();
+    expect([...rowTells.keys()].slice(0, 3)).toEqual(sent);
+  });
+
   it('keep the very same list while none comes or goes', async () => {
     const { store } = await filled();
     const list = store.getIds();
