@@ -79,13 +79,7 @@ export function createScreen(store: UploadStore): Screen {
   }
 
   store.subscribe((state, before) => {
-    if (state.status !== before.status) {
-      const secondsLeft = secondsUntil(is(state, 'waiting') ? state.untilMs : null);
-      const said = { kind: 'status', state, secondsLeft } as const;
-      // Only a beginning is worth saying although it is over already.
-      const beginnings = toSay.filter((fact) => isBeginning(fact));
-      toSay = isBeginning(said) ? [said] : [...beginnings, said];
-    }
+    if (state.status !== before.status) toSay = withStatus(toSay, state);
     if (!isPassing(state.status)) draw();
     // Whatever comes of a choice looks different from an empty uploader. A problem may come back just as it
     // is, or an invoice of the same name: a press that changed nothing would seem to have done nothing.
@@ -105,6 +99,13 @@ export function createScreen(store: UploadStore): Screen {
       draw();
     },
   };
+}
+
+/** What is to be said when a status is reached: only a beginning is worth saying although it is over already. */
+function withStatus(toSay: readonly SaidFact[], state: UploadState): readonly SaidFact[] {
+  const secondsLeft = secondsUntil(is(state, 'waiting') ? state.untilMs : null);
+  const said = { kind: 'status', state, secondsLeft } as const;
+  return isBeginning(said) ? [said] : [...toSay.filter(isBeginning), said];
 }
 
 function isPassing(status: UploadStatus): boolean {

@@ -43,68 +43,36 @@ export function createUploadKeeper(
   const sessions = new Map<string, UploadSession>();
   const listeners = new Set<() => void>();
 
-  const callbacks: UploadCallbacks = {
-    onUploaded: (media) => keeperOptions.onUploaded?.(media),
-    onError: (error) => keeperOptions.onError?.(error),
-  };
-
   function publish(): void {
     const next = [...sessions.values()].flatMap(underWayOf);
-    const isSame =
-      next.length === underWay.length && next.every((upload, at) => isAlike(upload, underWay[at]));
-    if (isSame) return;
+    if (areAlike(next, underWay)) return;
     underWay = next;
     for (const listener of [...listeners]) listener();
   }
 
   /** What is chosen, failed, running or in view is never forgotten. */
   function forgetOldest(): void {
-    const settled = [...sessions].filter(
-      ([, session]) => session.viewCount() === 0 && is(session.getState(), 'empty', 'uploaded'),
-    );
-    for (const [target] of settled.slice(0, Math.max(0, settled.length - keeperOptions.maxKept))) {
+    const settled = [...sessions].filter(([, session]) => isSettledUnseen(session));
+    const surplus = Math.max(0, settled.length - keeperOptions.maxKept);
+    for (const [target] of settled.slice(0, surplus)) sessions.delete(target);
+  }
+
+  const shelf: Shelf = {
+    page,
+    callbacks: callbacksOf(() => keeperOptions),
+    holds: (target, session) => sessions.get(target) === session,
+    putLast: (target, session) => {
       sessions.delete(target);
-    }
-  }
-
-  /** Last in line again: what was seen last is the last to be forgotten. */
-  function keep(target: string, session: UploadSession): void {
-    sessions.delete(target);
-    sessions.set(target, session);
-  }
-
-  function create(target: string, options: UploadOptions): UploadSession {
-    const session = createUploadSession(options, { page, keeper: callbacks });
-    const kept: UploadSession = {
-      ...session,
-      // A kept upload never turns to another case, whatever shows it.
-      optionsChanged: (view, before) => {
-        if (targetOf(view.options) === target) session.optionsChanged(view, before);
-      },
-      mount: (view) => {
-        keep(target, kept);
-        const unmount = session.mount(view);
-        forgetOldest();
-        return () => {
-          unmount();
-          forgetOldest();
-        };
-      },
-    };
-    session.watch((state, before) => {
-      if (sessions.get(target) !== kept) return;
-      publish();
-      if (state.status === before.status || !is(state, 'empty', 'uploaded')) return;
-      keep(target, kept);
-      forgetOldest();
-    });
-    return kept;
-  }
+      sessions.set(target, session);
+    },
+    forgetOldest,
+    publish,
+  };
 
   return {
     sessionFor: (options) => {
       const target = targetOf(options);
-      const session = sessions.get(target) ?? create(target, options);
+      const session = sessions.get(target) ?? createKeptSession(target, options, shelf);
       sessions.set(target, session);
       return session;
     },
@@ -126,11 +94,66 @@ export function createUploadKeeper(
   };
 }
 
+function callbacksOf(getOptions: () => UploadKeeperOptions): UploadCallbacks {
+  return {
+    onUploaded: (media) => getOptions().onUploaded?.(media),
+    onError: (error) => getOptions().onError?.(error),
+  };
+}
+
+/** Where kept engines stand, in the order in which they were seen. */
+interface Shelf {
+  readonly page: Page;
+  readonly callbacks: UploadCallbacks;
+  readonly holds: (target: string, session: UploadSession) => boolean;
+  /** What was seen last is the last to be forgotten. */
+  readonly putLast: (target: string, session: UploadSession) => void;
+  readonly forgetOldest: () => void;
+  readonly publish: () => void;
+}
+
+/** An engine that stays with one case and field. */
+function createKeptSession(target: string, options: UploadOptions, shelf: Shelf): UploadSession {
+  const session = createUploadSession(options, { page: shelf.page, keeper: shelf.callbacks });
+  const kept: UploadSession = {
+    ...session,
+    // A kept upload never turns to another case, whatever shows it.
+    optionsChanged: (view, before) => {
+      if (targetOf(view.options) === target) session.optionsChanged(view, before);
+    },
+    mount: (view) => {
+      shelf.putLast(target, kept);
+      const unmount = session.mount(view);
+      shelf.forgetOldest();
+      return () => {
+        unmount();
+        shelf.forgetOldest();
+      };
+    },
+  };
+  session.watch((state, before) => {
+    if (!shelf.holds(target, kept)) return;
+    shelf.publish();
+    if (state.status === before.status || !is(state, 'empty', 'uploaded')) return;
+    shelf.putLast(target, kept);
+    shelf.forgetOldest();
+  });
+  return kept;
+}
+
 function underWayOf({ getState, progress }: UploadSession): readonly KeptUpload[] {
   const state = getState();
   if (!isRunning(state) && !is(state, 'checking')) return [];
   const { referenceId, status, file } = state;
   return [{ referenceId, fileName: file.fileName, status, progress }];
+}
+
+function isSettledUnseen({ viewCount, getState }: UploadSession): boolean {
+  return viewCount() === 0 && is(getState(), 'empty', 'uploaded');
+}
+
+function areAlike(some: readonly KeptUpload[], others: readonly KeptUpload[]): boolean {
+  return some.length === others.length && some.every((each, at) => isAlike(each, others[at]));
 }
 
 function isAlike(a: KeptUpload, b: KeptUpload | undefined): boolean {

@@ -5,13 +5,13 @@ import { createProgressStore, type ProgressStore } from './createProgressStore.j
 import { createScreen, type Screen } from './createScreen.js';
 import { createTask } from './createTask.js';
 import { createUploadStore, type UploadStore } from './createUploadStore.js';
-import { createViews, type UploadView } from './createViews.js';
+import { createViews, type UploadView, type Views } from './createViews.js';
 import { createWait } from './createWait.js';
 import type { DeliveryContext } from './deliverChoice.js';
 import { judgePages } from './deliverPages.js';
 import { createEndingCommands, type EndingCommands } from './endingCommands.js';
 import { guardLeaving } from './guardLeaving.js';
-import { createHostMedia, readHostMedia } from './hostMedia.js';
+import { createHostMedia, type HostMedia, readHostMedia } from './hostMedia.js';
 import { type Page, thisPage } from './page.js';
 import { createSignedLink, type SignedLink } from './signedLink.js';
 import { speakProgress } from './speakProgress.js';
@@ -24,6 +24,7 @@ export interface UploadSession
     Pick<Screen, 'getSnapshot' | 'subscribe'>,
     Pick<SignedLink, 'refresh' | 'openFresh' | 'reportPreviewError'>,
     ChoiceCommands,
+    PageCommands,
     Omit<EndingCommands, 'open'> {
   /** Called at each change of the state, drawn or not. @returns the way to unsubscribe */
   readonly watch: UploadStore['subscribe'];
@@ -44,6 +45,10 @@ export interface UploadSession
   readonly baseline: () => string;
   /** Goes on at once where it waits. */
   readonly tryNow: () => void;
+}
+
+/** What a person does to pages that are arranged. */
+interface PageCommands {
   readonly movePage: (from: number, to: number) => void;
   readonly turnPage: (index: number) => void;
   readonly removePage: (index: number) => void;
@@ -66,7 +71,7 @@ export function createUploadSession(
   const { getOptions } = views;
   const known = readHostMedia(initial.media, initial.referenceId, page);
   const store = createUploadStore(initialUploadState(initial.referenceId, known), views.host);
-  const { getState, dispatch } = store;
+  const { getState } = store;
   const progress = createProgressStore();
   const wait = createWait(store, page);
   const context: DeliveryContext = { store, progress, page, getOptions, wait };
@@ -76,29 +81,17 @@ export function createUploadSession(
   const task = createTask();
   const choice = createChoiceCommands(context, task, screen.say);
   const { open, ...ending } = createEndingCommands(context, task, hostMedia, screen.say);
-  let stopLink: (() => void) | null = null;
+  const adopt = createAdoption(open, hostMedia, choice);
 
   speakProgress(store, progress, screen.say);
   guardLeaving(context);
   judgeWhatIsArranged(context);
 
   /** A file that nobody looks at need not stay in memory. */
-  function releaseUnseen(): void {
-    if (keeper && views.count() === 0) dispatch({ type: 'copyReleased' });
-  }
+  const releaseUnseen = (): void => {
+    if (keeper && views.count() === 0) store.dispatch({ type: 'copyReleased' });
+  };
   store.subscribe(releaseUnseen);
-
-  function adopt(options: UploadOptions, before: UploadOptions, isSameView: boolean): void {
-    if (targetOf(options) !== targetOf(before)) {
-      open(options, false);
-      return;
-    }
-    // Another view that tells of no invoice, or no number, does not speak against what is known.
-    const { media, invoiceNumber } = options;
-    if (isSameView || media !== undefined) hostMedia.changed(options, before);
-    const isOtherNumber = invoiceNumber !== before.invoiceNumber;
-    if (isOtherNumber && (isSameView || invoiceNumber !== undefined)) choice.numberChanged();
-  }
 
   return {
     ...choice,
@@ -109,20 +102,10 @@ export function createUploadSession(
     watch: store.subscribe,
     progress,
     belongsTo: (options) => targetOf(options) === targetOf(getOptions()),
-    mount: (view) => {
-      const before = getOptions();
-      views.add(view);
-      adopt(view.options, before, false);
-      stopLink ??= link.watch();
-      return () => {
-        views.remove(view);
-        if (views.count() > 0) return;
-        stopLink?.();
-        stopLink = null;
-        releaseUnseen();
-        if (!keeper) ending.leave();
-      };
-    },
+    mount: createMount(views, adopt, link, () => {
+      releaseUnseen();
+      if (!keeper) ending.leave();
+    }),
     optionsChanged: (view, before) => {
       const { options } = view;
       if (getOptions() === options) adopt(options, before, true);
@@ -130,6 +113,56 @@ export function createUploadSession(
     viewCount: views.count,
     baseline: () => baselineOf(getOptions(), getState()),
     tryNow: wait.press,
+    ...pageCommandsOf(store),
+  };
+}
+
+/** Serves views; the link's life is followed while there is one. */
+function createMount(
+  views: Views,
+  adopt: Adopt,
+  link: SignedLink,
+  onUnseen: () => void,
+): UploadSession['mount'] {
+  let stopLink: (() => void) | null = null;
+  return (view) => {
+    const before = views.getOptions();
+    views.add(view);
+    adopt(view.options, before, false);
+    stopLink ??= link.watch();
+    return () => {
+      views.remove(view);
+      if (views.count() > 0) return;
+      stopLink?.();
+      stopLink = null;
+      onUnseen();
+    };
+  };
+}
+
+type Adopt = (options: UploadOptions, before: UploadOptions, isSameView: boolean) => void;
+
+/** Follows the options of the view that counts now: another case, other media, another number. */
+function createAdoption(
+  open: EndingCommands['open'],
+  hostMedia: HostMedia,
+  choice: ChoiceCommands,
+): Adopt {
+  return (options, before, isSameView) => {
+    if (targetOf(options) !== targetOf(before)) {
+      open(options, false);
+      return;
+    }
+    // Another view that tells of no invoice, or no number, does not speak against what is known.
+    const { media, invoiceNumber } = options;
+    if (isSameView || media !== undefined) hostMedia.changed(options, before);
+    const isOtherNumber = invoiceNumber !== before.invoiceNumber;
+    if (isOtherNumber && (isSameView || invoiceNumber !== undefined)) choice.numberChanged();
+  };
+}
+
+function pageCommandsOf({ dispatch }: UploadStore): PageCommands {
+  return {
     movePage: (from, to) => dispatch({ type: 'pageMoved', from, to }),
     turnPage: (index) => dispatch({ type: 'pageTurned', index }),
     removePage: (index) => dispatch({ type: 'pageRemoved', index }),

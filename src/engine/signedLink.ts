@@ -1,6 +1,8 @@
 import { reportMistake } from '../core/reportMistake.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
+import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
+import type { Page } from './page.js';
 
 /** The longest delay a timer takes. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -38,32 +40,6 @@ export function createSignedLink(
     return null;
   }
 
-  function watch(): () => void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopListening: (() => void) | null = null;
-    const arm = (): void => {
-      clearTimeout(timer);
-      const remainingMs = look();
-      if (remainingMs === null) {
-        stopListening?.();
-        stopListening = null;
-        return;
-      }
-      stopListening ??= page.onReturn(arm);
-      timer = setTimeout(arm, Math.min(remainingMs, LONGEST_TIMER_MS));
-    };
-    const unsubscribe = store.subscribe((state, before) => {
-      const link = state.stored;
-      if (link?.link !== before.stored?.link || link?.expiresAt !== before.stored?.expiresAt) arm();
-    });
-    arm();
-    return () => {
-      unsubscribe();
-      clearTimeout(timer);
-      stopListening?.();
-    };
-  }
-
   async function refresh(): Promise<void> {
     const { refreshUrl } = getOptions();
     const { stored } = store.getState();
@@ -89,7 +65,7 @@ export function createSignedLink(
   }
 
   return {
-    watch,
+    watch: () => watchLink(store, page, look),
     refresh,
     openFresh: async () => {
       await refresh();
@@ -102,6 +78,38 @@ export function createSignedLink(
       failedUrl = stored.url;
       void refresh();
     },
+  };
+}
+
+/**
+ * Looks when a link may have died: at its end, and when time may have passed unseen.
+ *
+ * @param look Milliseconds until the end; null where there is none.
+ * @returns the way to stop
+ */
+function watchLink(store: UploadStore, page: Page, look: () => number | null): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopListening: (() => void) | null = null;
+  const arm = (): void => {
+    clearTimeout(timer);
+    const remainingMs = look();
+    if (remainingMs === null) {
+      stopListening?.();
+      stopListening = null;
+      return;
+    }
+    stopListening ??= page.onReturn(arm);
+    timer = setTimeout(arm, Math.min(remainingMs, LONGEST_TIMER_MS));
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    const link = state.stored;
+    if (link?.link !== before.stored?.link || link?.expiresAt !== before.stored?.expiresAt) arm();
+  });
+  arm();
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    stopListening?.();
   };
 }
 

@@ -9,7 +9,7 @@ const LONGEST_FILE = 200;
 const MIDDLE_FILE = 60;
 /** Lines of a function that are not of a function inside it. */
 const LONGEST_FUNCTION = 60;
-/** With all that stands in it: what makes a thing out of many small functions. */
+/** With all that stands in it: what makes a part of the batch out of many small functions. */
 const LONGEST_MAKER = 130;
 
 /** The words of one language, and the stand-in's situations, are lists: they are as long as they are. */
@@ -83,5 +83,12 @@ describe('a reader', () => {
       ({ ownLines, allLines }) => ownLines > LONGEST_FUNCTION || allLines > LONGEST_MAKER,
     );
     expect(long).toEqual([]);
+  });
+
+  it('sees a function of the engine whole', () => {
+    const functions = files
+      .filter(({ name }) => name.startsWith('engine/'))
+      .flatMap(({ name, text }) => functionsOf(name, text));
+    expect(functions.filter(({ allLines }) => allLines > LONGEST_FUNCTION)).toEqual([]);
   });
 });
