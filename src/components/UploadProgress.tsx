@@ -9,6 +9,9 @@ export interface UploadProgressProps {
   readonly part: PartProps;
 }
 
+/** From this part of the bar on, a step is carried over: a smaller one is smooth as it is, and cheaper. */
+const LEAP = 0.04;
+
 /**
  * How far the upload is. Painted past React, once a frame at most: progress is too frequent to render.
  * Once all bytes are out nobody knows how long it takes, and it says so; as long as nothing is heard of
@@ -24,9 +27,12 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
     if (!box || isSaving) return;
     const bar = box.firstElementChild as HTMLElement;
     const { locale } = messages;
+    let shown = 0;
     const stopBar = followProgress(progress, 0, ({ fraction, isHeard }) => {
       box.toggleAttribute('data-indeterminate', !isHeard);
+      bar.toggleAttribute('data-steady', Math.abs(fraction - shown) < LEAP);
       bar.style.setProperty('--ciu-fraction', String(fraction));
+      shown = fraction;
     });
     const stopWords = followProgress(progress, WORDS_EVERY_MS, (now) => {
       const { loadedBytes, totalBytes, isHeard, fraction, bytesPerSecond, secondsLeft } = now;

@@ -1,11 +1,13 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UploadState } from '../../src/index.js';
 import { HALF_SENT, STATE_OF } from '../../stories/pictures/everyState.js';
 import { FixedUploader, type FixedUploaderProps } from '../../stories/support/FixedUploader.js';
 import '../../src/theme/styles.css';
 import { emulateMedia } from './a11y/support/emulate.js';
-import { part } from './support/uploader.js';
+import { createHeldClient } from './support/heldClient.js';
+import { largePdf } from './support/samples.js';
+import { choose, expectStatus, part, renderUploader } from './support/uploader.js';
 
 afterEach(async () => {
   await emulateMedia();
@@ -66,6 +68,28 @@ describe('motion', () => {
     bar.style.setProperty('--ciu-fraction', '0.8');
     expect(moving()).toEqual(['bar']);
     expect(ending()).toEqual([180]);
+  });
+
+  it('carries a leap of the bar, and no step that is smooth as it is', async () => {
+    const client = createHeldClient();
+    renderUploader({ referenceId: 'a', client });
+    choose(largePdf(1000));
+    const { request } = await client.next();
+    const moveTo = async (loadedBytes: number): Promise<void> => {
+      request.onProgress?.({ loadedBytes, totalBytes: 1000 });
+      const fraction = String(loadedBytes / 1000);
+      await waitFor(() =>
+        expect(part('bar').style.getPropertyValue('--ciu-fraction')).toBe(fraction),
+      );
+    };
+    await expectStatus('uploading');
+    await moveTo(100);
+    stopAll();
+    await moveTo(500);
+    expect(moving()).toContain('bar');
+    stopAll();
+    await moveTo(520);
+    expect(moving()).not.toContain('bar');
   });
 
   it('is of what tells of a drag', () => {

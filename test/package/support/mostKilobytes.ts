@@ -8,6 +8,6 @@ export const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   DEFAULT_ALLOWED_TYPES: 1,
   useCaseInvoiceUploads: 1,
   createMediaUploadClient: 7,
-  CaseInvoiceUploads: 15.1,
-  useCaseInvoiceUpload: 32,
+  CaseInvoiceUploads: 15.4,
+  useCaseInvoiceUpload: 32.4,
 };
