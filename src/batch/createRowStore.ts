@@ -25,8 +25,8 @@ export interface RowStore {
 }
 
 /**
- * Nobody reads faster: what a row was for less is not drawn, and what changed meanwhile, rows and what
- * stands around them, is drawn together. What a person did is drawn at once, by {@link RowStore.flush}.
+ * Milliseconds between two drawings, since nobody reads faster. Rows, and what stands around them, are drawn
+ * together. What a person did is drawn at once, by {@link RowStore.flush}.
  */
 const TELL_EVERY_MS = 100;
 

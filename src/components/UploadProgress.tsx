@@ -9,7 +9,7 @@ export interface UploadProgressProps {
   readonly part: PartProps;
 }
 
-/** From this part of the bar on, a step is carried over: a smaller one is smooth as it is, and cheaper. */
+/** The least step of the bar, as a part of it, that is animated: smaller ones look smooth without, and cost less. */
 const LEAP = 0.04;
 
 /**

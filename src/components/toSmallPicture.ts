@@ -1,6 +1,6 @@
 import { givesNoise } from '../hooks/givesNoise.js';
 
-/** As wide as it is shown beside a name, on a fine screen. */
+/** Pixels: enough beside a name, also on a fine screen. */
 const WIDTH = 96;
 
 /**

@@ -29,7 +29,7 @@ export function failedEndOf(
   store: Pick<UploadStore, 'errorOf'>,
   { phase, isAborted, isCutOff }: AttemptFacts,
 ): AttemptEnd {
-  // One that says no more than that it was stopped does not know that all was out.
+  // Once all bytes are out, an abort that claims "nothing was sent" is wrong.
   const isOurs =
     isMediaUploadError(thrown) &&
     !(phase === 'sent' && thrown.code === 'aborted' && thrown.outcome === 'not-sent');
@@ -42,12 +42,12 @@ export function failedEndOf(
   return { kind: 'failed', error: error.code === 'aborted' ? lost : error };
 }
 
-/** A client of the host's need not know that errors tell their case. */
+/** Adds the case to an error of a host's own client that left it out. */
 function withCase(error: MediaUploadError, { errorOf }: Pick<UploadStore, 'errorOf'>) {
   return error.referenceId ? error : errorOf({ ...error, message: error.message });
 }
 
-/** For a client that says nothing of it. */
+/** Code and outcome of a failure that is no {@link MediaUploadError}. */
 function unsaidOf(phase: AttemptPhase, isAborted: boolean) {
   const outcome: MediaUploadOutcome = phase === 'sending' ? 'not-sent' : 'unknown';
   return { code: isAborted ? 'aborted' : 'unknown', outcome } as const;

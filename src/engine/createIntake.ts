@@ -113,7 +113,7 @@ function isLookedAt(state: UploadState): boolean {
   return is(state, 'checking') || (is(state, 'arranging') && state.work === 'adding');
 }
 
-/** By what the browser says of it: what it is, is seen later. */
+/** Whether the browser calls a file a picture; its bytes decide later. */
 function isCalledPicture({ type }: File): boolean {
   return type.startsWith('image/');
 }

@@ -18,7 +18,7 @@ export function readHostMedia(
 ): UploadedMedia | null {
   const url: unknown = media?.url;
   if (!media || typeof url !== 'string' || !url || media.referenceId !== referenceId) return null;
-  // A date that is none tells no more than none.
+  // An invalid date counts as a missing one.
   const endMs =
     new Date(media.expiresAt ?? Number.NaN).getTime() ||
     readSignedUrl(url, page.location())?.expiresAtEpochMs ||

@@ -1,6 +1,6 @@
 import type { Page } from './page.js';
 
-/** Browsers tell late of what has left: milliseconds after which a body that stands still is known to. */
+/** Milliseconds. Browsers report progress late; after this long it is known how far a body got. */
 const LAST_BYTES_MS = 400;
 
 /**

@@ -78,7 +78,7 @@ export async function checkFile(
       actualType: type,
     });
 
-  // No limit may be null, where a host has no types.
+  // A host without types may write null for no limit.
   if (size > (maxSize ?? size)) return refuse({ code: 'file-too-large', maxSize });
   let wasReadable = false;
   try {

@@ -3,7 +3,7 @@ export interface DropZone {
   readonly element: HTMLElement;
   /** Whether it takes nothing now. */
   readonly isClosed: () => boolean;
-  /** What was dragged is somewhere else now, was let go or given up; called at other times, too. */
+  /** A drag over it has moved on, was dropped or given up. Also called when there was none. */
   readonly dragGone: () => void;
   /** Takes what was pasted; must read it at once. */
   readonly takePaste: (data: DataTransfer) => void;

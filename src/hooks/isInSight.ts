@@ -18,7 +18,7 @@ export function isInSight(element: Element): boolean {
   let position = '';
   for (const around of elementsAround(element)) {
     const style = styleOf(around);
-    // What is placed by another box than this one is not clipped by it.
+    // An absolutely placed element is not clipped by a box that it is not placed by.
     if (position === 'absolute' && style.position === 'static') continue;
     if (around !== element && isClip(around, style)) {
       const rest = overlapOf(area, around.getBoundingClientRect());

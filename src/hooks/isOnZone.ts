@@ -8,7 +8,7 @@ export function isOnZone(event: MouseEvent<HTMLElement>): boolean {
     root.contains(target) &&
     !!target.closest('[data-part="drop-area"]') &&
     !target.closest('button, a, input, select, textarea, summary');
-  // A label that a host puts around it would press the file input for a click on anything, again or at last.
+  // A host's label around the uploader passes each click on to the file input: the picker would open twice.
   if (isOn && root.closest('label')) event.preventDefault();
   return isOn;
 }

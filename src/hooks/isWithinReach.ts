@@ -17,7 +17,7 @@ export function isWithinReach(element: Element): boolean {
 }
 
 function isDrawn(element: Element): boolean {
-  // Without a box of its own it is where its content is.
+  // It has no box of its own: its children have.
   if (styleOf(element).display === 'contents') return [...element.children].some(isDrawn);
   // Where nothing is laid out (jsdom) nothing has a box, and only styles can tell.
   const isLaidOut = element.ownerDocument.documentElement.getClientRects().length > 0;
@@ -25,7 +25,7 @@ function isDrawn(element: Element): boolean {
   const isSeen = (element as Partial<Element>).checkVisibility?.call(element, {
     visibilityProperty: true,
     opacityProperty: true,
-    // The names of the same two before they were settled.
+    // The same two by their earlier names.
     checkVisibilityCSS: true,
     checkOpacity: true,
   });

@@ -47,7 +47,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
           break;
         case 'dragenter':
           entered = event.target;
-          // Not told by leaving alone: a zone of the host's within ours may keep that to itself.
+          // `dragleave` alone does not tell: a host's zone within ours may stop it.
           for (const zone of zones) if (!isIn(zone, event)) zone.dragGone();
           // What was taken out of the page meanwhile does not say that its drag has ended.
           if (source && !source.node.isConnected) source = null;

@@ -76,7 +76,7 @@ export interface UploaderFacts {
   readonly isCombining: boolean;
   readonly disabled: boolean;
   readonly canRefresh: boolean;
-  /** Undefined on a server, and while its markup is taken over. */
+  /** Undefined on a server and during hydration. */
   readonly page: Pick<Location, 'protocol' | 'origin'> | undefined;
   readonly problem: UploadProblem | null;
   /** The problem, where the controls are described by it, too. */
@@ -144,7 +144,7 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
       'aria-valuemax': 100,
       'aria-label': file ? messages.progressOf(shownNameOf(file.fileName)) : label,
     }),
-    // The role alone is silent in Firefox on Linux, once there are words.
+    // Firefox on Linux does not announce an alert whose words come later unless it is assertive.
     getAlertProps: () => ({ role: 'alert', 'aria-live': problem ? 'assertive' : undefined }),
     getProblemProps: () => ({ id: ids.problem }),
     getAnnouncementProps: () => ({ 'aria-live': 'polite', children: announcement }),

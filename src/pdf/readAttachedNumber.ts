@@ -35,7 +35,7 @@ export async function readAttachedNumber(
 /** UTF-8, unless its first bytes or its first line say otherwise. */
 function toText(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  // What says so in single bytes is no UTF-16, whatever it says.
+  // A declaration that can be read byte by byte is not UTF-16, even where it says so.
   const declared = /^[^>]*encoding=["']((?!utf-?16)[\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
   const marked = { ÿþ: 'utf-16', þÿ: 'utf-16be' }[head.slice(0, 2)];
   try {

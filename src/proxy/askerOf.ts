@@ -73,7 +73,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
   };
 }
 
-/** Why there is no token: for the operator alone where the same ask would be refused again. */
+/** Why there is no token. Where asking again would be refused again, only the operator can mend it. */
 async function refusalOf(response: Response): Promise<Error> {
   const { status, url } = response;
   const said = await readRefusal(response);

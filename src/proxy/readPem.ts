@@ -57,7 +57,7 @@ export function readPem(text: string): PemKey {
   }
 }
 
-/** The PEM in base64 of a PEM; anything else as it is. */
+/** Decodes a PEM that was put into base64 once more; gives anything else back unchanged. */
 function unwrapped(text: string): string {
   const base64 = text.replace(/["'\s]+/g, '');
   // "-----BEGIN" in base64.

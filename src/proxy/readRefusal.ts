@@ -2,7 +2,7 @@ import { readAnswerText } from './readAnswerText.js';
 
 const ANSWER_BYTES = 65_536;
 const LONGEST_SENTENCE = 200;
-/** As long as this only a key or a token is. */
+/** Only keys and tokens are words of this length. */
 const SECRET = /[\w+/=.-]{24,}/;
 
 /** The sentence of the API's error envelope, for the operator; '' where there is none that may be told. */

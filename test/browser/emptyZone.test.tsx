@@ -39,7 +39,7 @@ describe('the empty zone', () => {
     expect(new Set([en, sv, nb, da, fi].map(({ addInvoice }) => addInvoice)).size).toBe(5);
   });
 
-  it('alone has one', () => {
+  it('is the only status with a headline', () => {
     for (const status of STATUSES.filter((each) => each !== 'empty')) {
       render(<FixedUploader state={STATE_OF[status]} />);
       expect(hasPart('headline')).toBe(false);

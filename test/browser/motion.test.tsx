@@ -61,7 +61,7 @@ describe('motion', () => {
     },
   );
 
-  it('carries the bar from one value to the next', () => {
+  it('animates the bar from one value to the next', () => {
     render(element(STATE_OF.uploading, { progress: HALF_SENT }));
     const bar = part('bar');
     stopAll();
@@ -70,7 +70,7 @@ describe('motion', () => {
     expect(ending()).toEqual([180]);
   });
 
-  it('carries a leap of the bar, and no step that is smooth as it is', async () => {
+  it('animates a large step of the bar, and not a small one', async () => {
     const client = createHeldClient();
     renderUploader({ referenceId: 'a', client });
     choose(largePdf(1000));

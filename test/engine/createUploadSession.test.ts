@@ -44,7 +44,7 @@ describe('one choice', () => {
     await until('uploaded');
   });
 
-  it('that fails tells its case in the error, also where a client of the host’s does not', async () => {
+  it('tells its case in the error it fails with, also where a client of the host’s left that out', async () => {
     const { session, nextPost, log, until } = engineOf();
     session.select(invoice, { source: 'picker' });
     const facts = {

@@ -116,7 +116,7 @@ describe('a number that the host learns late', () => {
 });
 
 describe('a number that another view of the case', () => {
-  it('does not tell is known all the same; one that it tells is compared', async () => {
+  it('does not give is still known; one that it does give is compared', async () => {
     const { session, until } = engineOfHost({ uploadOn: 'confirm', invoiceNumber: '103118' });
     session.select(file, picked);
     await until({ status: 'ready', file: { numberCheck: 'found' } });

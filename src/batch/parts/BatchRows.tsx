@@ -15,7 +15,7 @@ interface RowGroupProps {
   readonly ids: readonly string[];
 }
 
-/** Rows in the page by the fifty: a browser then looks at one group, and not at all rows, when one comes. */
+/** Rows stand in groups of fifty, so that a browser lays out one group, and not all rows, when one comes. */
 const RowGroup: MemoExoticComponent<(props: RowGroupProps) => ReactElement> = memo(
   function RowGroup({ kit, ids }: RowGroupProps) {
     return (

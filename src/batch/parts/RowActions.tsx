@@ -39,7 +39,7 @@ export function RowActions({ kit, row, ids }: RowActionsProps): ReactElement {
   const { id, status } = row;
   const isViewed = (): boolean => preview.get() === id;
   const isOpen = useSyncExternalStore(preview.subscribe, isViewed, isViewed);
-  // What is decided about is the case: it is described by that, too, and by why it is this one.
+  // These buttons decide about the case, so the case and the reason describe them too.
   const decidedBy = [ids.name, ids.batchCase, reasonWordsOf(row, words) && ids.reason]
     .filter(Boolean)
     .join(' ');

@@ -92,7 +92,7 @@ function statusWordsOf(work: PagesWork, words: PagesMessages, { checking }: Mess
   return work === 'adding' ? checking : words.arranging;
 }
 
-/** Says what is no answer to a press on a page: that others came, and that they are combined. */
+/** Says what happens without a press on a page: that others came, and that they are being combined. */
 function useNews(
   work: PagesWork,
   count: number,

@@ -154,7 +154,7 @@ describe('a drop zone of the host (synthetic drags)', () => {
     expect(root().dataset['status']).toBe('empty');
   });
 
-  it('within ours, entered by way of ours, leaves no drag behind over ours', async () => {
+  it('inside ours, reached through ours, leaves ours without a drag once it has taken the files', async () => {
     render(
       <CaseInvoiceUploader referenceId={referenceId} description={<HostZone name="within" />} />,
     );
