@@ -315,6 +315,9 @@ export const DenseTableRow: StoryObj<typeof DenseTable> = {
   ),
   play: async ({ canvasElement }) => {
     const rows = [...canvasElement.querySelectorAll('[data-part=root]')];
+    await expect(rows).not.toHaveLength(0);
+    // On a phone a row takes as many lines as it needs.
+    if (!window.matchMedia('(min-width: 48rem)').matches) return;
     const heights = rows.map((row) => row.getBoundingClientRect().height);
     // All but the one that failed, and says why.
     await expect(heights.filter((height) => height < 48).length).toBeGreaterThanOrEqual(5);
