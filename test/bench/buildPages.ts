@@ -48,6 +48,7 @@ async function buildPage(name: string): Promise<void> {
       outDir: join(work, 'dist', name),
       emptyOutDir: true,
       minify: true,
+      sourcemap: 'hidden',
       target: 'es2022',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,

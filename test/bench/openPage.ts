@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { chromiumLaunchOptions } from '../support/browser.mjs';
+import type { CallProfile } from './callProfile.js';
 import { source } from './places.js';
 
 /** One upload, as the page and the browser saw it. */
@@ -31,6 +32,8 @@ export interface BenchPage {
   /** Bytes of array buffers in the page. */
   readonly readBufferBytes: () => Promise<number>;
   readonly collectGarbage: () => Promise<void>;
+  /** What the processor did during a piece of work, looked at ten times in a millisecond. */
+  readonly profile: (run: () => Promise<unknown>) => Promise<CallProfile>;
   /** Makes the network as slow as a line of so many megabits a second. */
   readonly narrow: (megabitsPerSecond: number) => Promise<void>;
   /** Makes the processor so many times slower. */
@@ -124,6 +127,13 @@ export async function openPage(browser: Browser, origin: string, name: string): 
         await session.send('HeapProfiler.collectGarbage');
         await sleep(60);
       }
+    },
+    profile: async (run) => {
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: 100 });
+      await session.send('Profiler.start');
+      await run();
+      return (await session.send('Profiler.stop')).profile;
     },
     narrow: async (megabitsPerSecond) => {
       const throughput = (megabitsPerSecond * 1_000_000) / 8;

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { type BenchPage, launchBrowser, openPage } from './openPage.js';
+import { mountTable, pressTable } from './profileOfPage.js';
 import { type SamplePair, sampleFiles } from './sampleFiles.js';
 import { startServer } from './startServer.js';
 import { medianOf } from './statistics.js';
+import { tableOf } from './tableOf.js';
 
 const TURNS = 20;
 const WARM_UP_TURNS = 5;
 const MEGABYTES_PER_SECOND = 40;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Where the time of an upload goes: three tables as Markdown. Wants the pages of a benchmark before it. */
+/** Where the time of an upload goes: five tables as Markdown. Wants the pages of a benchmark before it. */
 export async function profileOf(): Promise<string> {
   const server = await startServer();
   const browser = await launchBrowser();
@@ -21,6 +23,8 @@ export async function profileOf(): Promise<string> {
     return [
       await stagesTable(browser, server.origin),
       await mainThreadTable(browser, server.origin),
+      await mountTable(browser, server.origin),
+      await pressTable(browser, server.origin),
       await contentTable(browser),
     ].join('\n\n');
   } finally {
@@ -212,9 +216,4 @@ async function contentTable(browser: Browser): Promise<string> {
     ['10 MB as', 'ms until the answer', 'arrives, of 30 MB that are overwritten during the upload'],
     lines,
   );
-}
-
-function tableOf(heading: readonly string[], lines: readonly (readonly string[])[]): string {
-  const rule = heading.map((_, column) => (column === 0 ? '---' : '--:'));
-  return [heading, rule, ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }

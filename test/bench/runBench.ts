@@ -15,7 +15,7 @@ import { scenarios } from './scenarios.js';
 import { type Weight, weigh } from './weigh.js';
 
 const QUICK = ['bare', 'ours', 'floor', 'uploady'];
-const PROFILED = ['bare', 'alike', 'floor'];
+const PROFILED = ['bare', 'ours', 'alike', 'floor'];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

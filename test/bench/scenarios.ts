@@ -1,6 +1,7 @@
 import { runBatch, runBatchAdded } from './batchScenarios.js';
 import type { Candidate } from './candidates.js';
 import type { BenchPage, UploadRecord } from './openPage.js';
+import { pressAll } from './pressAll.js';
 import { manyFiles, type SamplePair, sampleFiles } from './sampleFiles.js';
 import { medianOf, percentileOf } from './statistics.js';
 
@@ -166,23 +167,8 @@ async function runPresses(page: BenchPage, { name }: Candidate): Promise<Sample>
   if (name !== 'ours') return {};
   await page.slowDown(SLOWER_TIMES);
   const paintMs: number[] = [];
-  const press = async (action: string): Promise<void> => {
-    const ms = await page.call<number | null>('press', action);
-    if (ms === null) throw new Error(`"${action}" is not offered.`);
-    paintMs.push(ms);
-  };
   for (let turn = 0; turn < PRESS_TURNS; turn += 1) {
-    // A megabyte a second: under way for ten.
-    await page.call('mount', { rate: 1 });
-    await page.choose([sampleFiles.medium[0]]);
-    for (const action of ['cancelUpload', 'upload', 'cancelUpload', 'removeFile']) {
-      await press(action);
-    }
-    await page.choose([sampleFiles.small[0]]);
-    await press('replaceFile');
-    await page.choose([sampleFiles.medium[1]]);
-    for (const action of ['cancelUpload', 'keepStoredInvoice']) await press(action);
-    await page.call('unmount');
+    await pressAll(page, (_, press) => paintMs.push(press.paintMs));
   }
   return { paintMs: percentileOf(paintMs, 0.98) };
 }

@@ -276,7 +276,10 @@
       return { longestBlockMs, answered: changedAt > 0, paintedMs };
     },
 
-    /** Milliseconds from a press of ours until what it changed is painted; null where it is not offered. */
+    /**
+     * A press of ours, in milliseconds since it: the scripts are done, a frame begins, its layout is
+     * known, it is painted. Null where the action is not offered.
+     */
     press: async (action) => {
       const selector = `[data-action="${action}"]:not([disabled]), [data-part="${action}"]`;
       const until = now() + 5000;
@@ -285,8 +288,16 @@
       if (!control) return null;
       await sleep(300);
       const began = now();
+      const sinceMs = () => now() - began;
       control.click();
-      return (await afterPaint()) - began;
+      // React renders after a press, in a microtask.
+      await Promise.resolve();
+      const scriptsMs = sinceMs();
+      const painted = afterPaint();
+      await frame();
+      const frameMs = sinceMs();
+      container().getBoundingClientRect();
+      return { scriptsMs, frameMs, layoutMs: sinceMs(), paintMs: (await painted) - began };
     },
 
     /** Mounts a list of many; what is chosen on it is awaited by `added`, and sent by `sendBatch`. */
