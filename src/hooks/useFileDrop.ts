@@ -12,6 +12,7 @@ import {
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
 import { addDropZone, offerPaste, pageDragOf } from './dropZones.js';
+import { pickerProps } from './pickerProps.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
 export type SelectionSource = 'picker' | 'drop' | 'paste';
@@ -147,6 +148,7 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   const inputProps = useCallback(
     (props: DropzoneInputProps): DropzoneInputProps => ({
       ...getInputProps(props),
+      ...pickerProps,
       onChange: takeChoice,
     }),
     [getInputProps, takeChoice],

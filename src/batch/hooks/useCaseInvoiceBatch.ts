@@ -10,6 +10,7 @@ import {
 import { acceptOf } from '../../core/contentTypes.js';
 import { isMeantPress } from '../../hooks/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
+import { pickerProps } from '../../hooks/pickerProps.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { en } from '../../locales/batch/en.js';
 import { completeMessages } from '../../locales/completeMessages.js';
@@ -82,6 +83,7 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     if (files.length > 0) batch.add({ files, unreadable: [], isIncomplete: false });
   };
   const inputProps = {
+    ...pickerProps,
     type: 'file',
     multiple: true,
     disabled,

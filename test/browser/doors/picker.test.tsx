@@ -1,0 +1,88 @@
+import { render } from '@testing-library/react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { CaseInvoiceBatch } from '../../../src/batch/index.js';
+import { CaseInvoiceUploader } from '../../../src/index.js';
+import { clearStandIn, press } from '../support/uploader.js';
+
+const referenceId = '6867da7788b9226bb78d716c';
+
+/** What the host's dialog was told. */
+let told: string[] = [];
+
+const session = cdp() as unknown as { send: (method: string, params: object) => Promise<void> };
+
+/** Lets every picker of the browser end without a choice, as the Escape key does. */
+const leavePickers = (enabled: boolean): Promise<void> =>
+  session.send('Page.setInterceptFileChooserDialog', { enabled, cancel: enabled });
+
+/** Until the picker has come and gone. */
+function untilLeft(input: Element): Promise<void> {
+  return new Promise((resolve) => {
+    // Seen before anybody can keep it from going on.
+    const onLeft = ({ target }: Event): void => {
+      if (target === input) setTimeout(resolve, 50);
+    };
+    window.addEventListener('cancel', onLeft, { capture: true, once: true });
+  });
+}
+
+afterEach(async () => {
+  await leavePickers(false);
+  told = [];
+  await clearStandIn();
+});
+
+describe('a picker that is left without a choice', () => {
+  it('does not close the dialog around the uploader', async () => {
+    await leavePickers(true);
+    const { container } = render(
+      <dialog onCancel={() => told.push('cancel')}>
+        <CaseInvoiceUploader referenceId={referenceId} />
+      </dialog>,
+    );
+    container.querySelector('dialog')?.showModal();
+    const left = untilLeft(container.querySelector('input[type=file]') as Element);
+    await press('Choose file');
+    await left;
+    expect(told).toEqual([]);
+  });
+
+  it('does not close a dialog that is not made by React either', async () => {
+    await leavePickers(true);
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.addEventListener('cancel', () => told.push('cancel'));
+    const root = createRoot(dialog);
+    root.render(<CaseInvoiceUploader referenceId={referenceId} />);
+    dialog.showModal();
+    await expect.poll(() => dialog.querySelector('input[type=file]')).not.toBeNull();
+    const left = untilLeft(dialog.querySelector('input[type=file]') as Element);
+    await press('Choose file');
+    await left;
+    expect(told).toEqual([]);
+    root.unmount();
+    dialog.remove();
+  });
+
+  it('does not close the dialog around a batch, whether for files or for a folder', async () => {
+    await leavePickers(true);
+    const { container } = render(
+      <dialog onCancel={() => told.push('cancel')}>
+        <CaseInvoiceBatch />
+      </dialog>,
+    );
+    container.querySelector('dialog')?.showModal();
+    const [files, folder] = container.querySelectorAll('input[type=file]');
+    for (const [name, input] of [
+      ['Choose files', files],
+      ['Choose a folder', folder],
+    ] as const) {
+      const left = untilLeft(input as Element);
+      await press(name);
+      await left;
+    }
+    expect(told).toEqual([]);
+  });
+});
