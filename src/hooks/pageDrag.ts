@@ -25,6 +25,11 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
   let source: DragSource | null = null;
   let entered: EventTarget | null = null;
   let isNear = false;
+  /** Cancelled before they reached a zone. */
+  const guarded = new WeakSet<Event>();
+  const seeGuard = (event: Event): void => {
+    if (event.defaultPrevented) guarded.add(event);
+  };
 
   const setNear = (next: boolean): void => {
     if (next === isNear) return;
@@ -41,6 +46,11 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
 
   return {
     follow: (event) => {
+      // Libraries of dragging cancel every drag of the page on its way down: none of them is taken by that.
+      for (const zone of zones) {
+        if (!isIn(zone, event)) continue;
+        zone.element.addEventListener(event.type, seeGuard, { capture: true, once: true });
+      }
       switch (event.type) {
         case 'dragstart':
           source = sourceOf(event, zones);
@@ -72,7 +82,8 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
       const target = event.composedPath()[0];
       // React's events come through portals; a dialog elsewhere on the page is not in the zone.
       const isWithin = event.composedPath().includes(zone);
-      if (!isWithin || event.defaultPrevented || source?.kind === 'uploader') return 'not-ours';
+      const isTaken = event.defaultPrevented && !guarded.has(event);
+      if (!isWithin || isTaken || source?.kind === 'uploader') return 'not-ours';
       if (hasFiles(event)) return takesFiles(target) ? 'not-ours' : 'files';
       return isText(target) || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
     },

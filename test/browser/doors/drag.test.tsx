@@ -2,6 +2,7 @@ import { render, waitFor } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, describe, expect, it } from 'vitest';
+import { CaseInvoiceBatch } from '../../../src/batch/index.js';
 import { CaseInvoiceUploader } from '../../../src/index.js';
 import { dragFromDisk } from '../support/dragFromDisk.js';
 import { knownMedia } from '../support/knownMedia.js';
@@ -117,6 +118,46 @@ function HostZone(props: { readonly name: string; readonly children?: ReactNode 
     </div>
   );
 }
+
+/** As react-dnd does, and guards against leaving the page: cancels every drag before anybody sees it. */
+function guardPage(target: EventTarget): () => void {
+  const cancel = (event: Event): void => event.preventDefault();
+  const types = ['dragenter', 'dragover', 'drop'];
+  for (const type of types) target.addEventListener(type, cancel, true);
+  return () => {
+    for (const type of types) target.removeEventListener(type, cancel, true);
+  };
+}
+
+describe('on a page that cancels every drag on its way down, as libraries of dragging do', () => {
+  it('an invoice that is really dropped on ours is taken, and the drop is invited', async () => {
+    renderUploader({ referenceId });
+    const stop = guardPage(window);
+    await dragFromDisk(part('drop-area'), PNG, ['dragEnter', 'dragOver']);
+    await expect.poll(() => hasPart('drop-now')).toBe(true);
+    await dragFromDisk(part('drop-area'), PNG, ['drop']);
+    await expectStatus('uploaded');
+    stop();
+  });
+
+  it('one dropped on a batch is taken, too (a synthetic drag)', async () => {
+    render(<CaseInvoiceBatch />);
+    const batch = document.querySelector('[data-part="batch"]') as HTMLElement;
+    const stop = guardPage(document);
+    drag(batch, [await sampleFile('png')]);
+    await expect.poll(() => batch.textContent).toContain('invoice-103118.png');
+    stop();
+  });
+
+  it('one dropped beside is nobody’s (a synthetic drag)', async () => {
+    const { told } = renderUploader({ referenceId });
+    const stop = guardPage(document);
+    drag(document.body, [await sampleFile('png')]);
+    await pause();
+    expect(told.statuses).toEqual([]);
+    stop();
+  });
+});
 
 describe('a drop zone of the host (synthetic drags)', () => {
   it('around ours does not get what we took, and gets what falls beside', async () => {
