@@ -5,5 +5,6 @@ import type { SyntheticEvent } from 'react';
  * bubbles, and a dialog of the host's around it would take it for its own and close.
  */
 export const pickerProps = {
+  type: 'file',
   onCancelCapture: (event: SyntheticEvent): void => event.stopPropagation(),
 } as const;

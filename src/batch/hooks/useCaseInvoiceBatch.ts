@@ -84,7 +84,6 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
   };
   const inputProps = {
     ...pickerProps,
-    type: 'file',
     multiple: true,
     disabled,
     tabIndex: -1,
