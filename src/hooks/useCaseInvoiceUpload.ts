@@ -1,11 +1,11 @@
 import { type MouseEvent, useMemo, useRef, useSyncExternalStore } from 'react';
 import { actionsOf, type UploadAction } from '../core/actions.js';
 import { initialUploadState } from '../core/reduceUpload.js';
-import { isRunning, type UploadState } from '../core/uploadState.js';
+import { isRunning } from '../core/uploadState.js';
 import { readHostMedia } from '../engine/hostMedia.js';
 import { thisPage } from '../engine/page.js';
 import { completeMessages } from '../locales/completeMessages.js';
-import type { CaseInvoiceUpload, DragStatus } from './caseInvoiceUpload.js';
+import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
 import { isMeantPress } from './dropZones.js';
 import { isOnZone } from './isOnZone.js';
 import { uploaderPropsOf } from './uploaderPropsOf.js';
@@ -60,7 +60,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       isMany: isCombining,
       isClosed: isDisabled,
       onSelection: (selection, source) => {
-        if (!isDisabled()) session.select(selection, { source, baseline: pickedFor.current });
+        // From a picker that was open when the host disabled it: what is chosen waits for a press.
+        const baseline = isDisabled() ? pickedFor.current && '-' : pickedFor.current;
+        if (baseline !== null || !isDisabled()) session.select(selection, { source, baseline });
         pickedFor.current = null;
       },
     });
@@ -98,7 +100,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     if (isAllowed && isMeantPress(event)) perform[action]();
   });
   const progressRef = useProgressBar(session.progress, messages, state.status === 'uploading');
-  const drag = isDragActive && !isDisabled() ? dragOver(state) : 'none';
+  const drag = !isDragActive || isDisabled() ? 'none' : isRunning(state) ? 'over-busy' : 'over';
 
   const label = options.label ?? messages.label;
   // Made once for what is shown: who is rendered again for nothing draws nothing again.
@@ -193,8 +195,4 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     attachRoot,
     focusFirstAction,
   ]);
-}
-
-function dragOver(state: UploadState): DragStatus {
-  return isRunning(state) ? 'over-busy' : 'over';
 }

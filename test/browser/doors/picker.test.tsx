@@ -1,10 +1,20 @@
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { CaseInvoiceBatch } from '../../../src/batch/index.js';
 import { CaseInvoiceUploader } from '../../../src/index.js';
-import { clearStandIn, press } from '../support/uploader.js';
+import { createHeldClient } from '../support/heldClient.js';
+import { sampleFile } from '../support/samples.js';
+import {
+  choose,
+  clearStandIn,
+  expectStatus,
+  input,
+  part,
+  press,
+  renderUploader,
+} from '../support/uploader.js';
 
 const referenceId = '6867da7788b9226bb78d716c';
 
@@ -26,6 +36,16 @@ function untilLeft(input: Element): Promise<void> {
     };
     window.addEventListener('cancel', onLeft, { capture: true, once: true });
   });
+}
+
+const invoice = (): Promise<File> => sampleFile('pdf');
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+/** Opens the picker, which stays open until a choice comes. */
+async function openPicker(): Promise<void> {
+  input().addEventListener('click', (event) => event.preventDefault(), { once: true });
+  await press('Choose file');
 }
 
 afterEach(async () => {
@@ -84,5 +104,48 @@ describe('a picker that is left without a choice', () => {
       await left;
     }
     expect(told).toEqual([]);
+  });
+});
+
+describe('a picker that is open while the host disables the uploader, as where it fetches anew', () => {
+  const client = createHeldClient();
+
+  it('loses no choice: the file waits for a press', async () => {
+    const { rerenderWith, told } = renderUploader({ referenceId, client });
+    await openPicker();
+    rerenderWith({ referenceId, client, disabled: true });
+    choose(await invoice());
+    await expectStatus('ready');
+    expect(button('Upload')).toBeDisabled();
+    expect(client.uploads).toEqual([]);
+    rerenderWith({ referenceId, client, disabled: false });
+    await press('Upload');
+    (await client.next()).store();
+    await expectStatus('uploaded');
+    expect(told.uploaded).toMatchObject([{ referenceId }]);
+  });
+
+  it('by a fieldset loses none either', async () => {
+    const { container } = render(
+      <fieldset>
+        <CaseInvoiceUploader referenceId={referenceId} client={client} />
+      </fieldset>,
+    );
+    await openPicker();
+    const fieldset = container.querySelector('fieldset') as HTMLFieldSetElement;
+    fieldset.disabled = true;
+    choose(await invoice());
+    await expectStatus('ready');
+  });
+
+  it('is over when it gave its choice: what comes afterwards is not taken', async () => {
+    const { rerenderWith } = renderUploader({ referenceId, client, uploadOn: 'confirm' });
+    await openPicker();
+    choose(await invoice());
+    await expectStatus('ready');
+    rerenderWith({ referenceId, client, uploadOn: 'confirm', disabled: true });
+    choose(await sampleFile('png', 'another.png'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(part('file').textContent).not.toContain('another');
   });
 });
