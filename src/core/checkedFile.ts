@@ -8,6 +8,11 @@ export interface FileRules {
   readonly maxSize?: number | undefined;
 }
 
+/** A host's limit in bytes; one that is missing in its settings, and reads as 0 or no number, is none. */
+export function sizeLimitOf(maxSize: number | undefined): number | undefined {
+  return Number(maxSize) > 0 ? Number(maxSize) : undefined;
+}
+
 /** A file that passed the check, ready to be sent. */
 export interface CheckedFile extends FileFacts {
   /** Exactly what goes on the wire: bytes as chosen, canonical content type, name as chosen. */

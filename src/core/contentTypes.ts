@@ -85,8 +85,12 @@ export function extensionsOf(type: string): readonly string[] {
   return rowOf(type)?.filter((word) => word.startsWith('.')) ?? [];
 }
 
-/** Types as a list, also where a host without types gives one text, as the attribute of an input is. */
-export function typeListOf(accept: readonly string[]): readonly string[] {
+/**
+ * Types as a list, also where a host without types gives one text, as the attribute of an input is. Those that
+ * the API takes where there are none: a host may still be fetching them.
+ */
+export function typeListOf(accept: readonly string[] | undefined): readonly string[] {
+  if (!accept?.length) return DEFAULT_ALLOWED_TYPES;
   return Array.isArray(accept) ? accept : String(accept).split(',');
 }
 

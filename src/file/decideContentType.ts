@@ -31,7 +31,8 @@ export function decideContentType(
   if (sniffed !== null && DECISIVE.test(sniffed)) {
     return { type: sniffed, isAllowed: isTypeAllowed(sniffed, accept) };
   }
-  const claims = [canonicalTypeOf(file.type), typeOfFileName(file.name)].filter(
+  // A host may hand over a Blob, which has no name.
+  const claims = [canonicalTypeOf(file.type), typeOfFileName(file.name ?? '')].filter(
     (type) => type?.includes('/') && type !== ANYTHING && !DEFAULT_ALLOWED_TYPES.includes(type),
   );
   const possible = [...claims, sniffed].filter((type) => type !== null);

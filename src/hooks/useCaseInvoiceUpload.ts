@@ -30,10 +30,10 @@ import { useWarmUp } from './useWarmUp.js';
  * accessibility. Uses the `QueryClient` of the provider above, or one of its own.
  */
 export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): CaseInvoiceUpload {
-  const { referenceId, required = false, disabled = false, maxSize } = options;
+  const { referenceId, required = false, disabled = false } = options;
   const messages = completeMessages(options.messages);
   const uploadOptions = useUploadOptions(options);
-  const { accept, uploadOn } = uploadOptions;
+  const { accept, maxSize, uploadOn } = uploadOptions;
   const session = useUploadSession(uploadOptions);
   const drawn = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
   // Not even one frame may show the earlier case under the new one.

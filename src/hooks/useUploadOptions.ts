@@ -2,7 +2,8 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext, useRef } from 'react';
 import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../client/contract.js';
 import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
-import { DEFAULT_ALLOWED_TYPES, typeListOf } from '../core/contentTypes.js';
+import { sizeLimitOf } from '../core/checkedFile.js';
+import { typeListOf } from '../core/contentTypes.js';
 import type { UploadOptions } from '../engine/uploadOptions.js';
 import { runMutation } from './runMutation.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
@@ -20,12 +21,13 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
   const ownClient = useRef<QueryClient | null>(null);
   defaultClient ??= createMediaUploadClient();
   const client = options.client ?? defaultClient;
-  const accept = useSameList(typeListOf(options.accept ?? DEFAULT_ALLOWED_TYPES));
+  const accept = useSameList(typeListOf(options.accept));
   return {
     ...options,
     domain: options.domain ?? DEFAULT_DOMAIN,
     dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
     accept,
+    maxSize: sizeLimitOf(options.maxSize),
     uploadOn: options.uploadOn ?? 'select',
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;

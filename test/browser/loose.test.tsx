@@ -1,7 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseInvoiceUploaderProps, MediaUploadClient } from '../../src/index.js';
-import { signedUrlOf } from './support/heldClient.js';
+import { batchRoot, caseOf, chooseFiles, expectRow, pdfOf, renderBatch } from './support/batch.js';
+import { createHeldClient, signedUrlOf } from './support/heldClient.js';
 import { knownMedia } from './support/knownMedia.js';
 import { sampleFile } from './support/samples.js';
 import {
@@ -108,6 +109,57 @@ it('a limit that is null is none', async () => {
   choose(await sampleFile('png'));
   await expectStatus('uploaded');
   expect(told.errors).toEqual([]);
+});
+
+it.each([0, -1, '', 'no number'])(
+  'a limit that reads as %j is none, told and kept',
+  async (maxSize) => {
+    const { told } = renderUploader({ referenceId, maxSize } as never);
+    expect(part('hint').textContent).not.toContain('up to');
+    choose(await sampleFile('png'));
+    await expectStatus('uploaded');
+    expect(told.errors).toEqual([]);
+  },
+);
+
+it('a limit that is a text is the number it says', async () => {
+  renderUploader({ referenceId, maxSize: '1000' } as never);
+  expect(part('hint').textContent).toContain('up to 1\u00a0kB');
+  choose(await sampleFile('png'));
+  await expectStatus('refused');
+  expect(part('problem').textContent).toContain('at most 1\u00a0kB');
+});
+
+it.each([[[]], ['']])('types that are none (%j) are those of the API', async (accept) => {
+  const { told } = renderUploader({ referenceId, accept } as never);
+  expect(part('hint').textContent).toContain('PDF, JPEG, PNG, GIF or BMP');
+  choose(new File(['Dear customer'], 'letter.txt', { type: 'text/plain' }));
+  await expectStatus('refused');
+  expect(part('problem').textContent).toContain('PDF, JPEG, PNG, GIF or BMP');
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  expect(told.uploaded).toHaveLength(1);
+});
+
+it('a limit and types that are none are none to a batch either', async () => {
+  renderBatch({ maxSize: 0, accept: [], cases: [caseOf('103118')] });
+  expect(batchRoot().textContent).toContain('PDF, JPEG, PNG, GIF or BMP');
+  chooseFiles(pdfOf('103118.pdf'));
+  await expectRow('103118.pdf', 'matched');
+});
+
+it('a file that the host makes without a name is checked as any, and named', async () => {
+  const client = createHeldClient();
+  renderUploader({
+    referenceId,
+    client,
+    accept: ['text/csv'],
+    prepareFile: async () => new Blob(['a;b'], { type: 'text/csv' }) as File,
+  });
+  choose(new File(['a;b'], 'rows.csv', { type: 'text/csv' }));
+  const { request } = await client.next();
+  expect(request.file.type).toBe('text/csv');
+  expect(request.file.name).toMatch(/^invoice-[\d-]{10}\.csv$/);
 });
 
 it('types that are one text, as an input has them, are taken for the list they are', async () => {

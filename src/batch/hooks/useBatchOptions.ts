@@ -6,7 +6,8 @@ import {
   type MediaUploadClient,
 } from '../../client/contract.js';
 import { createMediaUploadClient } from '../../client/createMediaUploadClient.js';
-import { DEFAULT_ALLOWED_TYPES, typeListOf } from '../../core/contentTypes.js';
+import { sizeLimitOf } from '../../core/checkedFile.js';
+import { typeListOf } from '../../core/contentTypes.js';
 import { runMutation } from '../../hooks/runMutation.js';
 import type { BatchOptions } from '../batchOptions.js';
 import type { UseCaseInvoiceBatchOptions } from './batchHookOptions.js';
@@ -30,7 +31,8 @@ export function useBatchOptions(options: UseCaseInvoiceBatchOptions): BatchOptio
     cases: options.cases ?? NO_CASES,
     domain: options.domain ?? DEFAULT_DOMAIN,
     dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
-    accept: typeListOf(options.accept ?? DEFAULT_ALLOWED_TYPES),
+    accept: typeListOf(options.accept),
+    maxSize: sizeLimitOf(options.maxSize),
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
       const key = ['media--upload', domain, dottedPath, referenceId];
