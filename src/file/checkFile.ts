@@ -60,8 +60,13 @@ export async function checkFile(
 ): Promise<FileVerdict> {
   const { size, lastModified } = file;
   const { accept, maxSize } = rules;
+  let wasReadable = false;
   const readers: FileReaders = {
-    read: (blob) => readBlob(blob, readTimeoutMs, signal),
+    read: async (blob) => {
+      const bytes = await readBlob(blob, readTimeoutMs, signal);
+      wasReadable = true;
+      return bytes;
+    },
     copy: (blob) => copyBlob(blob, readTimeoutMs, signal),
     // The signal ends the check only; the file may be compared long after.
     readAgain: (blob) => readBlob(blob, readTimeoutMs),
@@ -80,12 +85,10 @@ export async function checkFile(
 
   // A host without types may write null for no limit.
   if (size > (maxSize ?? size)) return refuse({ code: 'file-too-large', maxSize });
-  let wasReadable = false;
   try {
     // What is no invoice is refused before all of it is copied; a small file is read once, and whole.
     if (size >= COPIED_FROM_BYTES) {
       const head = await readers.read(file.slice(0, HEAD_BYTES));
-      wasReadable = true;
       const { type, isAllowed } = decideContentType(head, file, accept);
       if (!isAllowed) return refuseType(type);
     }
@@ -118,14 +121,17 @@ export async function checkFile(
     if (!(error instanceof MediaUploadError)) throw error;
     const reason = wasReadable
       ? (error.reason ?? 'changed')
-      : isFolderLike(size) && error.reason !== 'read-timeout'
+      : isFolderLike(size) && error.reason === 'changed'
         ? 'folder'
         : error.reason;
     return refuse({ code: 'file-unreadable', reason });
   }
 }
 
-/** File systems give a folder no size, or a few blocks; nothing else tells once it is a File. */
+/**
+ * File systems give a folder no size, or a few blocks; nothing else tells once it is a File, but that it is not
+ * found. What is there and cannot be read is a file that is locked, or still being written.
+ */
 function isFolderLike(size: number): boolean {
   return size % 4096 === 0 && size <= 65_536;
 }

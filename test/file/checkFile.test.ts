@@ -299,6 +299,23 @@ describe('a file that cannot be read is refused', () => {
     expect(await problemOf(file)).toEqual({ code: 'file-unreadable', reason: 'folder', size });
   });
 
+  it.each(['NotReadableError', 'AbortError'])(
+    'not as a folder where a %s tells that it is locked or still being written, whatever its size',
+    async (name) => {
+      for (const size of [0, 4096, 8192]) {
+        const file = new FileOnDisk(new Uint8Array(size));
+        file.failure = rejectWith(name);
+        expect(await problemOf(file)).toEqual({ code: 'file-unreadable', reason: undefined, size });
+      }
+    },
+  );
+
+  it('as changed, and not as a folder, when a file of some blocks became longer', async () => {
+    const file = new FileOnDisk(PDF.padEnd(4096));
+    file.disk = new Blob([PDF.padEnd(8192)]);
+    expect(await problemOf(file)).toMatchObject({ code: 'file-unreadable', reason: 'changed' });
+  });
+
   it.each([
     ['shrank', PDF.slice(0, -1)],
     ['grew', `${PDF}\n`],
