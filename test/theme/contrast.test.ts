@@ -22,8 +22,7 @@ const TEXT: Readonly<Record<string, readonly string[]>> = {
 
 /** What is drawn and has to be seen: outlines of controls, the ring, the bar. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
-  '--_focus': ['--_surface', '--_raised'],
-  '--_accent': ['--_track'],
+  '--_accent': ['--_track', '--_surface', '--_raised'],
   '--_muted': ['--_raised', '--_surface'],
 };
 
