@@ -2,8 +2,9 @@ import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { is, isRunning, type UnreadChoice, type UploadState } from '../core/uploadState.js';
 import type { FileSelection } from '../file/readSelection.js';
 import type { Task } from './createTask.js';
-import { type DeliveryContext, deliverChoice, refusalOf } from './deliverChoice.js';
+import { type DeliveryContext, deliverChoice } from './deliverChoice.js';
 import { deliverPages } from './deliverPages.js';
+import { refusalOf } from './refusalOf.js';
 import { baselineOf } from './uploadTarget.js';
 
 /** How files came. */

@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import { isNumberDoubtful } from '../core/fileFacts.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import type { ChosenFile, UnreadChoice } from '../core/uploadState.js';
+import type { UnreadChoice } from '../core/uploadState.js';
 import type { FileProblem } from '../file/checkFile.js';
 import type { Conclusion, TaskStep } from './createTask.js';
 import type { Wait } from './createWait.js';
@@ -9,6 +9,7 @@ import type { EngineContext } from './engineContext.js';
 import { lastLook } from './lastLook.js';
 import { lookInside } from './lookInside.js';
 import { prepareChoice } from './prepareChoice.js';
+import { refusalOf } from './refusalOf.js';
 import { sendUntilOver } from './sendUntilOver.js';
 import { baselineOf } from './uploadTarget.js';
 
@@ -43,27 +44,34 @@ export async function deliverChecked(
   step: TaskStep,
 ): Promise<Conclusion> {
   const { store, getOptions } = context;
-  let options = getOptions();
-  let file = checked;
-  if (options.reader || options.judge || options.invoiceNumber) {
-    file = await lookInside(checked, options, step);
-  }
-  // A host may learn the case's number while the file is looked at.
-  while (options.invoiceNumber !== getOptions().invoiceNumber) {
-    options = getOptions();
-    file = await lookInside(checked, options, step);
-  }
-  const policy = isNumberDoubtful(file) ? (getOptions().onNumberMismatch ?? 'hold') : 'warn';
-  if (policy === 'refuse') return refusalOf(context, file, wrongNumberOf(file), null);
-  if (policy === 'hold') return () => store.dispatch({ type: 'filePassed', file });
+  const file = await lookedInto(checked, getOptions, step);
+  const isDoubtful = isNumberDoubtful(file);
+  const policy = isDoubtful ? (getOptions().onNumberMismatch ?? 'hold') : 'warn';
+  if (policy === 'refuse') return refusalOf(context, file, wrongNumberOf(file));
   const state = store.getState();
   // A press that came before the warning was not made in spite of it.
-  const isAsked = state.status === 'checking' && state.next === 'send' && !isNumberDoubtful(file);
+  const isAsked = state.status === 'checking' && state.next === 'send' && !isDoubtful;
   if (isAsked) return sendChecked(file, { baseline: null, isFresh: true }, context, step);
-  if (baseline !== baselineOf(getOptions(), state)) {
-    return () => store.dispatch({ type: 'filePassed', file });
+  const isDue = policy === 'warn' && baseline === baselineOf(getOptions(), state);
+  return isDue
+    ? sendChecked(file, { baseline, isFresh: true }, context, step)
+    : () => store.dispatch({ type: 'filePassed', file });
+}
+
+/** The file with what is to be known of its inside. */
+async function lookedInto(
+  checked: CheckedFile,
+  getOptions: DeliveryContext['getOptions'],
+  step: TaskStep,
+): Promise<CheckedFile> {
+  for (;;) {
+    const options = getOptions();
+    const { reader, judge, invoiceNumber } = options;
+    const isLookedInto = reader || judge || invoiceNumber;
+    const file = isLookedInto ? await lookInside(checked, options, step) : checked;
+    // A host may learn the case's number while the file is looked at.
+    if (invoiceNumber === getOptions().invoiceNumber) return file;
   }
-  return sendChecked(file, { baseline, isFresh: true }, context, step);
 }
 
 /** What {@link sendChecked} has to know beside the file. */
@@ -82,39 +90,11 @@ export async function sendChecked(
   step: TaskStep,
 ): Promise<Conclusion> {
   const { store, getOptions, wait } = context;
-  const look = await lastLook(file, context, step, isFresh);
-  switch (look.kind) {
-    case 'refused':
-      return refusalOf(context, file, look.init, null);
-    case 'lost': {
-      const error = store.errorOf(look.init);
-      return () => store.fail(error, { type: 'fileLost', file, error });
-    }
-    case 'unwanted': {
-      const { init } = look;
-      const error = init && store.errorOf(init);
-      return () => {
-        store.dispatch({ type: 'filePassed', file });
-        if (error) store.fail(error, { type: 'noticed', error });
-      };
-    }
-    case 'go':
-      return baseline === null || baseline === baselineOf(getOptions(), store.getState())
-        ? sendUntilOver(file, context, wait, step.cancelled)
-        : () => store.dispatch({ type: 'filePassed', file });
-  }
-}
-
-/** Turns a choice away, and tells why. */
-export function refusalOf(
-  { store }: EngineContext,
-  file: ChosenFile | null,
-  init: MediaUploadErrorInit,
-  again: UnreadChoice | null,
-): Conclusion {
-  const chosen = file && { fileName: file.fileName, size: file.size };
-  const error = store.errorOf(init);
-  return () => store.fail(error, { type: 'choiceRefused', file: chosen, error, again });
+  const objection = await lastLook(file, context, step, isFresh);
+  if (objection) return objection;
+  return baseline === null || baseline === baselineOf(getOptions(), store.getState())
+    ? sendUntilOver(file, context, wait, step.cancelled)
+    : () => store.dispatch({ type: 'filePassed', file });
 }
 
 /** A file that is locked, or on a drive that does not answer, may be readable in a moment. */

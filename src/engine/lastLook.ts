@@ -3,57 +3,60 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import { isTypeAllowed } from '../core/contentTypes.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
-import type { TaskStep } from './createTask.js';
+import type { Conclusion, TaskStep } from './createTask.js';
 import type { EngineContext } from './engineContext.js';
-
-/** Whether a checked file may go now, and if not, what follows. */
-export type LastLook =
-  | { readonly kind: 'go' }
-  /** The host does not want it now: it stays ready, with what is said of it. */
-  | { readonly kind: 'unwanted'; readonly init: MediaUploadErrorInit | null }
-  /** It can be sent again later, once the host has mended something. */
-  | { readonly kind: 'refused'; readonly init: MediaUploadErrorInit }
-  /** It cannot be sent any more. */
-  | { readonly kind: 'lost'; readonly init: MediaUploadErrorInit };
+import { refusalOf } from './refusalOf.js';
 
 /**
  * The last look before a file goes: the case's id, the field's rules, the host's word, the bytes.
  *
  * @param isFresh It was checked just now, so that its bytes need no second look.
+ * @returns what follows where it may not go now; null where it may
  */
 export async function lastLook(
   file: CheckedFile,
-  { store, getOptions }: EngineContext,
+  context: EngineContext,
   step: TaskStep,
   isFresh: boolean,
-): Promise<LastLook> {
+): Promise<Conclusion | null> {
+  const { store, getOptions } = context;
   const { referenceId, accept, maxSize, beforeUpload } = getOptions();
   const { contentType, size } = file;
+  /** It cannot be sent any more. */
+  const lost = (init: MediaUploadErrorInit): Conclusion => {
+    const error = store.errorOf(init);
+    return () => store.fail(error, { type: 'fileLost', file, error });
+  };
+  // It can be sent again later, once the host has mended it.
   if (!isReferenceIdSendable(referenceId)) {
-    return { kind: 'refused', init: { code: 'reference-id-invalid' } };
+    return refusalOf(context, file, { code: 'reference-id-invalid' });
   }
   // The host may have narrowed what it takes since the file was checked.
   if (!isTypeAllowed(contentType, accept)) {
     const facts = { expectedTypes: accept, actualType: contentType };
-    return { kind: 'lost', init: { code: 'content-type-not-allowed', ...facts } };
+    return lost({ code: 'content-type-not-allowed', ...facts });
   }
-  if (size > (maxSize ?? size)) {
-    return { kind: 'lost', init: { code: 'file-too-large', maxSize, size } };
-  }
+  if (size > (maxSize ?? size)) return lost({ code: 'file-too-large', maxSize, size });
   if (beforeUpload) {
     store.dispatch({ type: 'recheckStarted', file });
-    let init: MediaUploadErrorInit | null = null;
+    let hasThrown = false;
     const answer = Promise.resolve(file.file)
       .then(beforeUpload)
       .catch((mistake: unknown) => {
         if (!step.signal.aborted) reportMistake(mistake);
-        init = { code: 'unknown' };
+        hasThrown = true;
         return false;
       });
-    if (!(await step(answer))) return { kind: 'unwanted', init };
+    if (!(await step(answer))) return () => keepReady(file, context, hasThrown);
   }
-  if (isFresh && !beforeUpload) return { kind: 'go' };
-  const isUnchanged = await step(file.isUnchanged());
-  const changed = { code: 'file-unreadable', reason: 'changed', size } as const;
-  return isUnchanged ? { kind: 'go' } : { kind: 'lost', init: changed };
+  const isSame = (isFresh && !beforeUpload) || (await step(file.isUnchanged()));
+  return isSame ? null : lost({ code: 'file-unreadable', reason: 'changed', size });
+}
+
+/** The host does not want it now: it stays ready. Where the host's word was a mistake, that is said. */
+function keepReady(file: CheckedFile, { store }: EngineContext, isMistake: boolean): void {
+  store.dispatch({ type: 'filePassed', file });
+  if (!isMistake) return;
+  const error = store.errorOf({ code: 'unknown' });
+  store.fail(error, { type: 'noticed', error });
 }
