@@ -12,29 +12,45 @@ const CR = 13;
 const LF = 10;
 
 /**
- * A search that looks at each byte twice at most, whatever the bytes and however they are cut (Knuth,
- * Morris and Pratt), and leaps from one possible beginning to the next.
+ * A search that leaps over most bytes of a file and looks at none more than three times, whatever the
+ * bytes and however they are cut. Where nothing has matched yet, it looks at the byte where the delimiter
+ * would end and goes on behind it as far as that byte allows (Boyer, Moore and Horspool); only where that
+ * byte fits are the bytes matched one after the other, none of them again (Knuth, Morris and Pratt).
  *
  * @param delimiter Two hyphens and a boundary, which holds no line break.
  */
 export function createDelimiterFinder(delimiter: Uint8Array): DelimiterFinder {
   const shorter = shorterMatchesOf(delimiter);
+  const leaps = leapsOf(delimiter);
+  const lastIndex = delimiter.length - 1;
   const [firstByte = 0] = delimiter;
   let matched = 0;
   let startsLine = false;
   let last = 0;
   let lastButOne = 0;
 
+  /** Where a delimiter may begin in `chunk`: its last byte fits there, or is still to come. */
+  const leap = (chunk: Uint8Array, start: number): number => {
+    let at = start;
+    while (at + lastIndex < chunk.length) {
+      const length = leaps[chunk[at + lastIndex] ?? 0] ?? 0;
+      if (length === 0) return at;
+      at += length;
+    }
+    return at;
+  };
+
   const find = (chunk: Uint8Array, start: number): number => {
     let at = start;
     while (at < chunk.length) {
       if (matched === 0) {
-        at = chunk.indexOf(firstByte, at);
-        if (at < 0) return -1;
-        const before = at > start ? chunk[at - 1] : last;
-        const twoBefore = at > start + 1 ? chunk[at - 2] : at === start + 1 ? last : lastButOne;
-        startsLine = before === LF && twoBefore === CR;
-        matched = 1;
+        at = leap(chunk, at);
+        if (chunk[at] === firstByte) {
+          const before = at > start ? chunk[at - 1] : last;
+          const twoBefore = at > start + 1 ? chunk[at - 2] : at === start + 1 ? last : lastButOne;
+          startsLine = before === LF && twoBefore === CR;
+          matched = 1;
+        }
         at += 1;
       } else if (chunk[at] === delimiter[matched]) {
         matched += 1;
@@ -80,4 +96,13 @@ function shorterMatchesOf(wanted: Uint8Array): Uint8Array {
     shorter[at] = matched;
   }
   return shorter;
+}
+
+/** For each byte: how far the search may go on where it stands in the place of the last; 0 for the last. */
+function leapsOf(wanted: Uint8Array): Uint8Array {
+  const leaps = new Uint8Array(256).fill(wanted.length);
+  wanted.forEach((byte, index) => {
+    leaps[byte] = wanted.length - 1 - index;
+  });
+  return leaps;
 }

@@ -44,6 +44,7 @@ it.each([
   ['hyphens, where the boundary is hyphens', '-'.repeat(72), '-'],
   ['almost the boundary, again and again', `--${'a'.repeat(69)}b`, `--${'a'.repeat(69)}`],
   ['line breaks and hyphens', '--bb', '\r\n--b'],
+  ['the boundary’s last bytes', `--${'a'.repeat(34)}${'-a'.repeat(17)}`, '-a'],
 ])('looks at each byte of a file of %s three times at most', (_, delimiter, piece) => {
   const bytes = Buffer.from(piece.repeat(Math.ceil(100_000 / piece.length)).slice(0, 100_000));
   // One byte short of a delimiter of hyphens, again and again.
@@ -51,4 +52,16 @@ it.each([
   const { counted, looks } = countingLooks(bytes);
   expect(createDelimiterFinder(Buffer.from(delimiter)).find(counted, 0)).toBe(-1);
   expect(looks()).toBeLessThan(3 * bytes.length);
+});
+
+it('looks at few bytes of an honest file', () => {
+  const bytes = new Uint8Array(100_000);
+  for (let at = 0, state = 1; at < bytes.length; at += 1) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    bytes[at] = state >> 16;
+  }
+  const { counted, looks } = countingLooks(bytes);
+  const delimiter = Buffer.from('------WebKitFormBoundaryAbCdEfGh01234567');
+  expect(createDelimiterFinder(delimiter).find(counted, 0)).toBe(-1);
+  expect(looks()).toBeLessThan(bytes.length / 10);
 });
