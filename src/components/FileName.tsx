@@ -17,7 +17,7 @@ export function FileName({ fileName, id, part }: FileNameProps): ReactElement {
   const name = shownNameOf(fileName);
   const [, head, tail] = LONG_NAME.exec(name) ?? [];
   return (
-    <bdi {...part('file-name')} id={id} title={name}>
+    <bdi translate="no" {...part('file-name')} id={id} title={name}>
       {head ? (
         <>
           <span className="ciu-hidden">{name}</span>

@@ -72,7 +72,7 @@ function CaseCell({ kit, row, ids }: CaseCellProps): ReactElement {
   return (
     <>
       {batchCase && (
-        <bdi {...part('case')} id={ids.batchCase}>
+        <bdi translate="no" {...part('case')} id={ids.batchCase}>
           {caseTextOf(batchCase)}
         </bdi>
       )}

@@ -78,7 +78,7 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
                   batch.assign(rowId, option);
                 }}
               >
-                <bdi>{caseTextOf(option)}</bdi>
+                <bdi translate="no">{caseTextOf(option)}</bdi>
                 {option.media && <span> {words.own.hasInvoice}</span>}
                 {option.description && <small>{option.description}</small>}
               </div>

@@ -22,7 +22,7 @@ export function MissingCases({ kit, cases }: MissingCasesProps): ReactElement | 
       <ul className="ciu-missing-cases">
         {cases.slice(0, MOST_SHOWN).map((one) => (
           <li key={one.referenceId}>
-            <bdi>{caseTextOf(one)}</bdi>
+            <bdi translate="no">{caseTextOf(one)}</bdi>
           </li>
         ))}
         {more > 0 && <li>{words.own.moreMissing(more)}</li>}

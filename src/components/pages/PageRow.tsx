@@ -31,7 +31,8 @@ export function PageRow(props: PageRowProps): ReactElement {
         )}
       </span>
       <span id={nameId} className="ciu-page-name">
-        <span className="ciu-page-number">{name}</span> <bdi>{shownNameOf(page.fileName)}</bdi>
+        <span className="ciu-page-number">{name}</span>{' '}
+        <bdi translate="no">{shownNameOf(page.fileName)}</bdi>
       </span>
       <span className="ciu-page-actions">
         {actions.map(([action, isUseless]) => (
