@@ -14,6 +14,17 @@ export interface BatchCase {
   readonly media?: KnownMedia | null | undefined;
 }
 
+/** Cases as a host without types may give them: some of them missing, numbers that are no texts. */
+export function readCases(cases: readonly BatchCase[]): readonly BatchCase[] {
+  return cases
+    .filter(Boolean)
+    .map((one) =>
+      typeof one.invoiceNumber === 'number'
+        ? { ...one, invoiceNumber: String(one.invoiceNumber) }
+        : one,
+    );
+}
+
 /** The cases by their ids. */
 export function casesById(cases: readonly BatchCase[]): ReadonlyMap<string, BatchCase> {
   return new Map(cases.map((one) => [one.referenceId, one]));

@@ -1,4 +1,4 @@
-import type { BatchCase } from './batchCase.js';
+import { type BatchCase, readCases } from './batchCase.js';
 
 /** The cases a batch knows of: those the host gives, and those it found when asked. */
 export interface CaseBook {
@@ -35,7 +35,7 @@ export function createCaseBook(): CaseBook {
       source = next;
       const before = given;
       given = new Map(
-        next.map((one) => [one.referenceId, sameOf(before.get(one.referenceId), one)]),
+        readCases(next).map((one) => [one.referenceId, sameOf(before.get(one.referenceId), one)]),
       );
       const isSame =
         given.size === before.size &&
@@ -51,7 +51,7 @@ export function createCaseBook(): CaseBook {
     },
     add: (cases) => {
       let isNew = false;
-      for (const one of cases) {
+      for (const one of readCases(cases)) {
         const before = get(one.referenceId);
         if (before && sameOf(before, one) === before) continue;
         if (given.has(one.referenceId)) continue;

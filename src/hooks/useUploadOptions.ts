@@ -28,6 +28,8 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
     dottedPath: options.dottedPath ?? DEFAULT_DOTTED_PATH,
     accept,
     maxSize: sizeLimitOf(options.maxSize),
+    // A number would be written as an amount.
+    invoiceNumber: options.invoiceNumber && String(options.invoiceNumber),
     uploadOn: options.uploadOn ?? 'select',
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;

@@ -141,6 +141,30 @@ it.each([[[]], ['']])('types that are none (%j) are those of the API', async (ac
   expect(told.uploaded).toHaveLength(1);
 });
 
+it('an invoice number that is a number is told as it is, and not as an amount', async () => {
+  renderUploader({ referenceId, invoiceNumber: 103118 } as never);
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  await waitFor(() => expect(root().textContent).toContain('Invoice number 103118 found'));
+});
+
+it('cases of a batch that are numbers, or not loaded yet, are told and matched as texts', async () => {
+  const given = [undefined, { ...caseOf('103118'), invoiceNumber: 103118 }, null];
+  renderBatch({ cases: given as never });
+  chooseFiles(pdfOf('103118.pdf'));
+  await expectRow('103118.pdf', 'matched');
+  expect(batchRoot().textContent).toContain('103118 in the file');
+  expect(batchRoot().textContent).not.toContain('103,118');
+});
+
+it('cases that a batch finds are read as loosely', async () => {
+  const found = [null, { ...caseOf('103118'), invoiceNumber: 103118 }];
+  renderBatch({ findCases: async () => found as never });
+  chooseFiles(pdfOf('103118.pdf'));
+  await expectRow('103118.pdf', 'matched');
+  expect(batchRoot().textContent).not.toContain('103,118');
+});
+
 it('a limit and types that are none are none to a batch either', async () => {
   renderBatch({ maxSize: 0, accept: [], cases: [caseOf('103118')] });
   expect(batchRoot().textContent).toContain('PDF, JPEG, PNG, GIF or BMP');
