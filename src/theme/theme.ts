@@ -35,7 +35,7 @@ export interface UploaderTheme {
   readonly radius?: string | undefined;
   /** Font family. @default the host's */
   readonly font?: string | undefined;
-  /** Size of the text; everything else scales with it. @default `0.875rem` */
+  /** Size of the text; everything else scales with it. @default `0.875rem`, and 12px at least */
   readonly fontSize?: string | undefined;
   /** The step all distances are multiples of. @default `0.25rem`, compact `0.1875rem` */
   readonly spacing?: string | undefined;

@@ -56,7 +56,11 @@ export const THEME_TOKENS: { readonly [Name in ThemeValue]: ThemeToken } = {
   },
   radius: { meaning: 'Corners', default: '0.625rem', example: '0' },
   font: { meaning: 'Font family', default: "the page's", example: 'Georgia, serif' },
-  fontSize: { meaning: 'Size of the text; all else follows', default: '0.875rem', example: '1rem' },
+  fontSize: {
+    meaning: 'Size of the text; all else follows',
+    default: 'max(0.875rem, 12px)',
+    example: '1rem',
+  },
   spacing: {
     meaning: 'The step of all distances',
     default: '0.25rem, compact 0.1875rem',

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fi, sv } from '../../../src/locales/index.js';
 import {
@@ -167,15 +167,22 @@ describe('a batch', () => {
     expect(cutTexts()).toEqual([]);
   });
 
-  it('has no target below 24 px', async () => {
-    await renderEveryKind();
-    for (const control of batchRoot().querySelectorAll<HTMLElement>(
-      'button, a[href], summary, input:not([type=file])',
-    )) {
-      const { width, height } = control.getBoundingClientRect();
-      expect(Math.min(width, height), control.textContent ?? '').toBeGreaterThanOrEqual(24);
-    }
-  });
+  it.each(['', '62.5%'])(
+    'has no target below 24 px, with a root font size of "%s"',
+    async (size) => {
+      document.documentElement.style.fontSize = size;
+      onTestFinished(() => {
+        document.documentElement.style.fontSize = '';
+      });
+      await renderEveryKind();
+      for (const control of batchRoot().querySelectorAll<HTMLElement>(
+        'button, a[href], summary, input:not([type=file])',
+      )) {
+        const { width, height } = control.getBoundingClientRect();
+        expect(Math.min(width, height), control.textContent ?? '').toBeGreaterThanOrEqual(24);
+      }
+    },
+  );
 });
 
 describe('the focus in a batch', () => {
