@@ -13,9 +13,9 @@ export const DEFAULT_ALLOWED_TYPES: readonly string[] = [
 
 /**
  * One row a type: canonical type, its name where that is not its first extension, then its extensions
- * and its aliases.
+ * and its aliases. Found by each of its words.
  */
-const KNOWN_TYPES: readonly (readonly string[])[] = /* @__PURE__ */ rowsOf([
+const ROW_OF: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ rowsByWord([
   'application/pdf .pdf application/x-pdf application/acrobat application/vnd.pdf text/pdf',
   'image/jpeg JPEG .jpg .jpeg .jfif .jpe image/jpg image/pjpeg image/jfif',
   'image/png .png image/x-png',
@@ -46,23 +46,9 @@ const KNOWN_TYPES: readonly (readonly string[])[] = /* @__PURE__ */ rowsOf([
   'message/rfc822 .eml',
 ]);
 
-/** Each uploader of a page names its types when it is shown. */
-const ROW_OF: ReadonlyMap<string | undefined, readonly string[]> = /* @__PURE__ */ rowsByType();
-
-const CANONICAL: ReadonlyMap<string, string> = /* @__PURE__ */ canonicalTypes();
-
-function rowsOf(lines: readonly string[]): readonly (readonly string[])[] {
-  return lines.map((line) => line.split(' '));
-}
-
-function rowsByType(): ReadonlyMap<string | undefined, readonly string[]> {
-  return new Map(KNOWN_TYPES.map((row) => [row[0], row]));
-}
-
-function canonicalTypes(): ReadonlyMap<string, string> {
-  return new Map(
-    KNOWN_TYPES.flatMap(([type = '', ...others]) => others.map((other) => [other, type])),
-  );
+function rowsByWord(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const rows = lines.map((line) => line.split(' '));
+  return new Map(rows.flatMap((row) => row.map((word) => [word, row])));
 }
 
 /**
@@ -72,12 +58,13 @@ function canonicalTypes(): ReadonlyMap<string, string> {
  */
 export function canonicalTypeOf(type: string): string {
   const plain = type.replace(/;.*/s, '').trim().toLowerCase();
-  return CANONICAL.get(plain) ?? plain;
+  return ROW_OF.get(plain)?.[0] ?? plain;
 }
 
 /** The type a file's name promises, or null; a hint only, since the bytes decide. */
 export function typeOfFileName(fileName: string): string | null {
-  return CANONICAL.get(/\.[^.]*$/.exec(fileName.trim().toLowerCase())?.[0] ?? '') ?? null;
+  const extension = /\.[^.]*$/.exec(fileName.trim().toLowerCase())?.[0] ?? '';
+  return ROW_OF.get(extension)?.[0] ?? null;
 }
 
 /** The extensions of a type, with their dots, the usual one first; empty for a type not known here. */

@@ -38,10 +38,11 @@ const BINARY: Signatures = [
   [/^x\x9f>"/, 'application/vnd.ms-tnef'],
   [/^\0\x05\x16[\0\x07]/, 'application/applefile'],
   [/^.{128}DICM/s, 'application/dicom'],
-  [/^.{0,1019}%PDF-/s, 'application/pdf'],
-  // Text formats that may have binary parts.
+  // Text formats that may have binary parts, or a whole PDF.
   [/^%!PS/, 'application/postscript'],
   [/^\{\\rtf/, 'application/rtf'],
+  [/^MZ.{0,62}\0/s, 'application/vnd.microsoft.portable-executable'],
+  [/^.{0,1019}%PDF-/s, 'application/pdf'],
 ];
 
 /**
@@ -49,11 +50,8 @@ const BINARY: Signatures = [
  * before a PDF (lines of HTTP or PJL, a warning in HTML) is none of these.
  */
 const AROUND_PDF: Signatures = [
-  [/^%!PS/, 'application/postscript'],
   [/^%FDF-/, 'application/vnd.fdf'],
-  [/^\{\\rtf/, 'application/rtf'],
   [/^#!/, 'application/x-executable'],
-  [/^MZ.{0,62}\0/s, 'application/vnd.microsoft.portable-executable'],
   [/^From [^\n]*@/, 'application/mbox'],
   [
     /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*(?:received|return-path|delivered-to|message-id|from|to|subject):/i,
