@@ -76,33 +76,34 @@ export const NOTHING_SAID = 'The upload failed.';
  */
 export class MediaUploadError extends Error {
   override readonly name: 'MediaUploadError' = 'MediaUploadError';
-  readonly code: MediaUploadErrorCode;
-  readonly status: number | undefined;
+  // Declared and set below: a field that is not would be made twice, the first time empty.
+  declare readonly code: MediaUploadErrorCode;
+  declare readonly status: number | undefined;
   /** False only where sending the same file to the same place again cannot succeed. */
-  readonly retryable: boolean;
-  readonly outcome: MediaUploadOutcome;
-  readonly reason: MediaUploadErrorReason | undefined;
+  declare readonly retryable: boolean;
+  declare readonly outcome: MediaUploadOutcome;
+  declare readonly reason: MediaUploadErrorReason | undefined;
   /** The case the file was meant for; filled in by whoever knows it. */
-  readonly referenceId: string | undefined;
-  readonly domain: string | undefined;
-  readonly expectedTypes: readonly string[] | undefined;
-  readonly actualType: string | undefined;
+  declare readonly referenceId: string | undefined;
+  declare readonly domain: string | undefined;
+  declare readonly expectedTypes: readonly string[] | undefined;
+  declare readonly actualType: string | undefined;
   /** Bytes. */
-  readonly maxSize: number | undefined;
+  declare readonly maxSize: number | undefined;
   /** Bytes. */
-  readonly size: number | undefined;
+  declare readonly size: number | undefined;
   /** The file that could not be used, where there are several. */
-  readonly fileName: string | undefined;
+  declare readonly fileName: string | undefined;
   /** The invoice number that the case has. */
-  readonly invoiceNumber: string | undefined;
+  declare readonly invoiceNumber: string | undefined;
   /** The invoice number that the file has. */
-  readonly foundNumber: string | undefined;
+  declare readonly foundNumber: string | undefined;
   /** Seconds. */
-  readonly retryAfter: number | undefined;
-  readonly requestId: string | undefined;
-  readonly issues: Readonly<Record<string, string>> | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly issues: Readonly<Record<string, string>> | undefined;
   /** When it happened, by this computer's clock. */
-  readonly at: Date = new Date();
+  declare readonly at: Date;
 
   /** Without arguments only where a tool clones errors by calling their constructor. */
   constructor(init: MediaUploadErrorInit = { code: 'unknown' }) {
@@ -125,6 +126,7 @@ export class MediaUploadError extends Error {
     this.retryAfter = init.retryAfter;
     this.requestId = init.requestId;
     this.issues = init.issues;
+    this.at = new Date();
   }
 }
 

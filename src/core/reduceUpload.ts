@@ -8,7 +8,7 @@ import {
   storedInvoiceOf,
   withDoubtShown,
 } from './reduceStored.js';
-import type { ChoiceEvent, SendingEvent, UploadEvent } from './uploadEvent.js';
+import type { PagesEvent, SendingEvent, StoredEvent, UploadEvent } from './uploadEvent.js';
 import type { UploadedMedia } from './uploadedMedia.js';
 import {
   is,
@@ -34,47 +34,14 @@ export function initialUploadState(
  * in a state leaves it as it is, the very same object.
  */
 export function reduceUpload(state: UploadState, event: UploadEvent): UploadState {
-  return withDoubtShown(reduce(state, event));
+  return withDoubtShown(reduceChoice(state, event));
 }
 
-function reduce(state: UploadState, event: UploadEvent): UploadState {
+function reduceChoice(state: UploadState, event: UploadEvent): UploadState {
+  const always = alwaysOf(state);
   switch (event.type) {
     case 'caseOpened':
       return initialUploadState(event.referenceId, event.media, event.inDoubt);
-    case 'pagesPassed':
-    case 'pageJudged':
-    case 'pagesWorkStarted':
-    case 'pagesWorkEnded':
-    case 'pageMoved':
-    case 'pageTurned':
-    case 'pageRemoved':
-    case 'pagesCombined':
-      return reducePages(state, event, withdrawn);
-    case 'sendingStarted':
-    case 'sendingRepeated':
-    case 'bytesSent':
-    case 'waitStarted':
-    case 'outcomeDoubted':
-    case 'uploadCancelled':
-    case 'uploadFailed':
-    case 'uploadStored':
-      return reduceSending(state, event);
-    case 'mediaLearnt':
-    case 'mediaForgotten':
-    case 'copyReleased':
-    case 'linkExpired':
-    case 'linkRefreshStarted':
-    case 'linkRefreshFailed':
-    case 'linkRefreshed':
-      return reduceStored(state, event);
-    default:
-      return reduceChoice(state, event);
-  }
-}
-
-function reduceChoice(state: UploadState, event: ChoiceEvent): UploadState {
-  const always = alwaysOf(state);
-  switch (event.type) {
     case 'fileChosen': {
       if (isRunning(state)) return state;
       const kept = sendableFileOf(state);
@@ -112,10 +79,16 @@ function reduceChoice(state: UploadState, event: ChoiceEvent): UploadState {
         ? { ...always, status: 'checking', file, kept: file, next }
         : state;
     }
+    default:
+      return reduceSending(state, event);
   }
 }
 
-function reduceSending(state: UploadState, event: SendingEvent): UploadState {
+/** What is no event of a choice. */
+function reduceSending(
+  state: UploadState,
+  event: SendingEvent | StoredEvent | PagesEvent,
+): UploadState {
   const always = alwaysOf(state);
   switch (event.type) {
     case 'sendingStarted':
@@ -152,6 +125,16 @@ function reduceSending(state: UploadState, event: SendingEvent): UploadState {
       const stored = storedInvoiceOf({ ...event.media, ...factsOf(state.file) }, state.file);
       return settled({ ...always, stored, inDoubt: false });
     }
+    case 'mediaLearnt':
+    case 'mediaForgotten':
+    case 'copyReleased':
+    case 'linkExpired':
+    case 'linkRefreshStarted':
+    case 'linkRefreshFailed':
+    case 'linkRefreshed':
+      return reduceStored(state, event);
+    default:
+      return reducePages(state, event, withdrawn);
   }
 }
 
