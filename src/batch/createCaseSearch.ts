@@ -1,3 +1,4 @@
+import { createListeners } from '../engine/createListeners.js';
 import type { Batch } from './batch.js';
 import type { BatchCase } from './batchCase.js';
 
@@ -39,14 +40,14 @@ const ASKED_AFTER_MS = 250;
 export function createCaseSearch(
   batch: Pick<Batch, 'search' | 'searchHost' | 'canSearchHost'>,
 ): CaseSearch {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let state: CaseSearchState | null = null;
   let asking: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function set(next: CaseSearchState | null): void {
     state = next;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   }
 
   function stopAsking(): void {
@@ -71,10 +72,7 @@ export function createCaseSearch(
 
   return {
     getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     search: (rowId, text, query) => {
       stopAsking();
       const all = batch.search(query);

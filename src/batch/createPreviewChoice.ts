@@ -1,3 +1,5 @@
+import { createListeners } from '../engine/createListeners.js';
+
 /** Which row is looked at: one at a time, so that one file at most is in memory for it. */
 export interface PreviewChoice {
   readonly get: () => string | null;
@@ -8,16 +10,13 @@ export interface PreviewChoice {
 /** Makes the choice of one batch. */
 export function createPreviewChoice(): PreviewChoice {
   let chosen: string | null = null;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     get: () => chosen,
     toggle: (rowId) => {
       chosen = chosen === rowId ? null : rowId;
-      for (const listener of [...listeners]) listener();
+      listeners.tell();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
   };
 }

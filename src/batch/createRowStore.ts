@@ -1,3 +1,4 @@
+import { createListeners } from '../engine/createListeners.js';
 import type { BatchRow } from './batchRow.js';
 import { createPortion } from './createPortion.js';
 import { type RowEvent, reduceRow } from './reduceRow.js';
@@ -33,7 +34,7 @@ const TELL_EVERY_MS = 100;
 /** Makes an empty store. */
 export function createRowStore(): RowStore {
   const rows = new Map<string, BatchRow>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const rowListeners = new Map<string, Set<() => void>>();
   const changed = new Set<string>();
   const portion = createPortion();
@@ -88,7 +89,7 @@ export function createRowStore(): RowStore {
 
   function tellView(): void {
     isViewStale = false;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   }
 
   return {
@@ -124,10 +125,7 @@ export function createRowStore(): RowStore {
       isViewStale = true;
       schedule();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     subscribeRow: (id, listener) => {
       const own = rowListeners.get(id) ?? new Set();
       rowListeners.set(id, own.add(listener));

@@ -4,6 +4,7 @@ import {
   type ProgressMeter,
   type UploadProgress,
 } from '../core/progress.js';
+import { createListeners } from './createListeners.js';
 
 /**
  * Progress outside React: a thousand events cost no render. Fits `useSyncExternalStore`; a host that
@@ -26,16 +27,13 @@ export interface WritableProgressStore extends ProgressStore {
 /** Progress kept outside React: whoever paints it subscribes. */
 export function createProgressStore(): WritableProgressStore {
   let meter: ProgressMeter = createProgressMeter(0);
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const set = (next: ProgressMeter): void => {
     meter = next;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   };
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     getSnapshot: () => meter,
     start: (totalBytes) => set(createProgressMeter(totalBytes)),
     update: (loadedBytes, nowMs) => set(addSample(meter, loadedBytes, nowMs)),

@@ -1,4 +1,5 @@
 import { is, type UploadState, type UploadStatus } from '../core/uploadState.js';
+import { createListeners } from './createListeners.js';
 import type { UploadStore } from './createUploadStore.js';
 import { secondsUntil } from './secondsUntil.js';
 import type { LinkFact } from './signedLink.js';
@@ -49,13 +50,13 @@ export function createScreen(store: UploadStore): Screen {
   let toSay: readonly SaidFact[] = [];
   let drawing: ReturnType<typeof setTimeout> | undefined;
   let speaking: ReturnType<typeof setTimeout> | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
 
   function show(said: SaidFact): void {
     const state = store.getState();
     if (state === snapshot.state && said === snapshot.said) return;
     snapshot = { state, said };
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   }
 
   function draw(): void {
@@ -88,10 +89,7 @@ export function createScreen(store: UploadStore): Screen {
 
   return {
     getSnapshot: () => snapshot,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     say: (fact) => {
       toSay = [fact];
       clearTimeout(speaking);

@@ -1,4 +1,5 @@
 import { is, isRunning } from '../core/uploadState.js';
+import { createListeners } from './createListeners.js';
 import type { ProgressStore } from './createProgressStore.js';
 import { createUploadSession, type UploadSession } from './createUploadSession.js';
 import { type Page, thisPage } from './page.js';
@@ -41,13 +42,13 @@ export function createUploadKeeper(
   let keeperOptions = initial;
   let underWay: readonly KeptUpload[] = [];
   const sessions = new Map<string, UploadSession>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
 
   function publish(): void {
     const next = [...sessions.values()].flatMap(underWayOf);
     if (areAlike(next, underWay)) return;
     underWay = next;
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   }
 
   /** What is chosen, failed, running or in view is never forgotten. */
@@ -77,10 +78,7 @@ export function createUploadKeeper(
       return session;
     },
     getSnapshot: () => underWay,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     setOptions: (next) => {
       keeperOptions = next;
       forgetOldest();

@@ -3,6 +3,7 @@ import { reduceUpload } from '../core/reduceUpload.js';
 import type { UploadEvent } from '../core/uploadEvent.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { UploadState } from '../core/uploadState.js';
+import { createListeners } from './createListeners.js';
 
 /** Called after each change, with what it was before. */
 export type StoreListener = (state: UploadState, before: UploadState) => void;
@@ -35,7 +36,7 @@ export interface UploadStore {
  */
 export function createUploadStore(initial: UploadState, host: Host): UploadStore {
   let state = initial;
-  const listeners = new Set<StoreListener>();
+  const listeners = createListeners<Parameters<StoreListener>>();
   const toTell: (() => void)[] = [];
   let isTelling = false;
 
@@ -55,9 +56,7 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
     const before = state;
     const after = reduceUpload(before, event);
     state = after;
-    const tellListeners = (): void => {
-      for (const listener of [...listeners]) listener(after, before);
-    };
+    const tellListeners = (): void => listeners.tell(after, before);
     const tellStatus = (): void => host.onStateChange(after);
     // At once: what a listener does when it is told comes behind all of it.
     tell(
@@ -69,10 +68,7 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
 
   return {
     getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.subscribe,
     dispatch: (event) => change(event),
     fail: (error, event) => change(event, () => host.onError(error)),
     finish: (media) => change({ type: 'uploadStored', media }, () => host.onUploaded(media)),

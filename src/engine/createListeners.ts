@@ -1,0 +1,20 @@
+/** Those who are told of something; see {@link createListeners}. */
+export interface Listeners<News extends readonly unknown[]> {
+  /** @returns the way to unsubscribe */
+  readonly subscribe: (listener: (...news: News) => void) => () => void;
+  readonly tell: (...news: News) => void;
+}
+
+/** Keeps listeners. Whoever comes or goes while they are told changes nothing of that round. */
+export function createListeners<News extends readonly unknown[] = []>(): Listeners<News> {
+  const listeners = new Set<(...news: News) => void>();
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (...news) => {
+      for (const listener of [...listeners]) listener(...news);
+    },
+  };
+}
