@@ -1,14 +1,10 @@
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
-import { reportMistake } from '../core/reportMistake.js';
-import { within } from '../engine/within.js';
+import { askLook } from '../engine/askLook.js';
+import { preparedFileOf } from '../engine/preparedFileOf.js';
 import { checkFile } from '../file/checkFile.js';
 import type { BatchRules } from './batchOptions.js';
 import { digestOf } from './fileDigest.js';
 
-/** Milliseconds that the host may take to change a file, as in a single uploader. */
-const LONGEST_PREPARATION_MS = 60_000;
-/** Milliseconds after which a reader is taken to have found nothing. */
-const LONGEST_LOOK_MS = 10_000;
 /** Of each file so much text is kept: a thousand files' whole texts would fill the memory. */
 const KEPT_LETTERS = 4000;
 
@@ -30,34 +26,16 @@ export type RowCheck =
  * @throws The signal's reason, when it is aborted.
  */
 export async function checkRow(
-  file: File,
-  { accept, maxSize, prepareFile, reader }: BatchRules,
+  chosen: File,
+  rules: BatchRules,
   signal: AbortSignal,
 ): Promise<RowCheck> {
-  const prepared =
-    prepareFile &&
-    (await within(
-      LONGEST_PREPARATION_MS,
-      signal,
-      (ended) => prepareFile(file, { signal: ended, accept, maxSize }),
-      reportMistake,
-    ));
-  const verdict = await checkFile(
-    prepared instanceof Blob ? prepared : file,
-    { accept, maxSize },
-    { signal },
-  );
+  const file = await preparedFileOf(chosen, rules, signal);
+  const verdict = await checkFile(file, rules, { signal });
   if (!verdict.ok) return verdict;
   const { checked } = verdict;
   const digest = await digestOf(checked.file);
-  const content =
-    reader &&
-    (await within(
-      LONGEST_LOOK_MS,
-      signal,
-      (ended) => reader(checked.file, { signal: ended }),
-      reportMistake,
-    ));
+  const content = rules.reader && (await askLook(rules.reader, checked.file, signal));
   signal.throwIfAborted();
   return {
     ok: true,

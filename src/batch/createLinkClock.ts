@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import { thisPage } from '../engine/page.js';
 
 /** Knows when the links of stored invoices die; see {@link createLinkClock}. */
@@ -7,9 +8,6 @@ export interface LinkClock {
   readonly start: () => void;
   readonly stop: () => void;
 }
-
-/** The longest delay a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * One clock for all links of a batch: a link has expired when the clock that nobody can set says so, or

@@ -1,3 +1,5 @@
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
+
 /** One pause for all: what the service asks of one row holds for the others too. */
 export interface SlowDown {
   /** Milliseconds for which nobody begins; 0 where nothing is asked. */
@@ -8,9 +10,6 @@ export interface SlowDown {
   readonly pause: (ms: number) => number;
   readonly end: () => void;
 }
-
-/** The longest delay a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Makes the pause of one batch. @param onChange Called when it begins, changes and ends. */
 export function createSlowDown(onChange: () => void): SlowDown {

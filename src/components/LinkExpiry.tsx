@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useReducer } from 'react';
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import type { StoredInvoice } from '../core/uploadState.js';
 import { usePage } from '../hooks/usePage.js';
 import { timeOf } from '../locales/format.js';
@@ -7,8 +8,6 @@ import type { PartProps } from './uploaderPart.js';
 
 /** A link that lives for longer than this concerns nobody yet. */
 const TOLD_BEFORE_MS = 600_000;
-/** A timer that is asked to wait for longer does not wait at all. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface LinkExpiryProps {
   readonly stored: StoredInvoice;

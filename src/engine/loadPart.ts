@@ -1,4 +1,3 @@
-import { reportMistake } from '../core/reportMistake.js';
 import { within } from './within.js';
 
 /** Milliseconds that code which is still on its way may hold a file up. */
@@ -12,5 +11,5 @@ export function loadPart<Part>(
   load: () => Promise<Part>,
   signal: AbortSignal,
 ): Promise<Part | null> {
-  return within(LONGEST_LOAD_MS, signal, load, reportMistake);
+  return within(LONGEST_LOAD_MS, signal, load);
 }

@@ -3,14 +3,10 @@ import type { FileContent } from '../core/fileContent.js';
 import type { FileWarning } from '../core/fileFacts.js';
 import type { NumberCheckResult } from '../core/numberCheck.js';
 import type { ScanJudgement } from '../core/prepareFile.js';
-import { reportMistake } from '../core/reportMistake.js';
+import { askLook } from './askLook.js';
 import type { TaskStep } from './createTask.js';
 import { loadPart } from './loadPart.js';
 import type { UploadOptions } from './uploadOptions.js';
-import { within } from './within.js';
-
-/** Milliseconds that a reader or a judge may hold a file up. */
-const LONGEST_LOOK_MS = 10_000;
 
 /** The comparing of numbers, which only a host that tells one needs. */
 const importNumberCheck = () => import('../core/numberCheck.js');
@@ -25,7 +21,7 @@ export async function lookInside(
   const { fileName } = checked;
   const coming = invoiceNumber ? loadPart(importNumberCheck, step.signal) : null;
   const judged = await step(judge(checked, options, step.signal));
-  const content = reader ? await step(ask(reader, checked, step.signal)) : null;
+  const content = reader ? await step(askLook(reader, checked.file, step.signal)) : null;
   const seen = withContent(judged, content);
   if (!invoiceNumber || !coming) return seen;
   const comparing = await step(coming);
@@ -50,17 +46,7 @@ export async function judge(
 ): Promise<CheckedFile> {
   const isPicture = checked.contentType.startsWith('image/');
   if (!options.judge || !isPicture) return checked;
-  return withVerdict(checked, await ask(options.judge, checked, signal));
-}
-
-type Look<Value> = (file: File, options: { signal: AbortSignal }) => Promise<Value>;
-
-function ask<Value>(
-  look: Look<Value>,
-  { file }: CheckedFile,
-  signal: AbortSignal,
-): Promise<Value | null> {
-  return within(LONGEST_LOOK_MS, signal, (ended) => look(file, { signal: ended }), reportMistake);
+  return withVerdict(checked, await askLook(options.judge, checked.file, signal));
 }
 
 /** The file without what was said of another number. */

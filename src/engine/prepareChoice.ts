@@ -2,11 +2,8 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import { reportMistake } from '../core/reportMistake.js';
 import { checkFile, type FileProblem } from '../file/checkFile.js';
 import type { TaskStep } from './createTask.js';
+import { preparedFileOf } from './preparedFileOf.js';
 import type { UploadOptions } from './uploadOptions.js';
-import { within } from './within.js';
-
-/** Milliseconds that the host may take to change a file. */
-const LONGEST_PREPARATION_MS = 60_000;
 
 /** A chosen file that was found good, or why not; null for one that could not be looked at. */
 export type ChoiceVerdict =
@@ -19,19 +16,9 @@ export async function prepareChoice(
   rules: Pick<UploadOptions, 'accept' | 'maxSize' | 'prepareFile'>,
   step: TaskStep,
 ): Promise<ChoiceVerdict> {
-  const { accept, maxSize, prepareFile } = rules;
+  const { accept, maxSize } = rules;
   const { signal } = step;
-  const prepared =
-    prepareFile &&
-    (await step(
-      within(
-        LONGEST_PREPARATION_MS,
-        signal,
-        (ended) => prepareFile(chosen, { signal: ended, accept, maxSize }),
-        reportMistake,
-      ),
-    ));
-  const file = prepared instanceof Blob ? prepared : chosen;
+  const file = await step(preparedFileOf(chosen, rules, signal));
   const verdict = await step(
     checkFile(file, { accept, maxSize }, { signal }).catch((thrown: unknown): ChoiceVerdict => {
       if (!signal.aborted) reportMistake(thrown);

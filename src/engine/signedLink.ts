@@ -1,11 +1,9 @@
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import { reportMistake } from '../core/reportMistake.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
 import type { Page } from './page.js';
-
-/** The longest delay a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What became of a link, to be said. */
 export type LinkFact = 'link-expired' | 'link-refresh-failed';

@@ -1,3 +1,5 @@
+import { reportMistake } from '../core/reportMistake.js';
+
 /**
  * What a promise gives, or null where it rejects, takes longer, or the signal is aborted: for what may
  * help an upload and must not hold it up. `ask` is given a signal that ends with the wait.
@@ -6,7 +8,6 @@ export function within<Value>(
   limitMs: number,
   signal: AbortSignal,
   ask: (signal: AbortSignal) => Value | Promise<Value>,
-  onMistake: (mistake: unknown) => void,
 ): Promise<Value | null> {
   const controller = new AbortController();
   return new Promise((resolve) => {
@@ -22,7 +23,7 @@ export function within<Value>(
     Promise.resolve(controller.signal)
       .then(ask)
       .then(end, (mistake: unknown) => {
-        if (!controller.signal.aborted) onMistake(mistake);
+        if (!controller.signal.aborted) reportMistake(mistake);
         giveUp();
       });
   });

@@ -1,10 +1,9 @@
 import type { Bytes } from '../core/bytes.js';
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import { MediaUploadError } from '../core/MediaUploadError.js';
 
 /** Bytes per millisecond that even a slow network drive gives. */
 const SLOWEST_BYTES_PER_MS = 500;
-/** A longer timer would end at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * All bytes of a blob. A lost file on a disk rejects, hangs or shrinks, depending on the browser.
