@@ -1,4 +1,5 @@
 import { readJson } from '../core/readJson.js';
+import { withoutReferences } from '../core/xmlReferences.js';
 import { toCleanText } from './toCleanText.js';
 
 /** What an answer's body says, whatever its format. */
@@ -19,15 +20,6 @@ export const LONGEST_BODY = 1_000_000;
 
 // No part of it may run over the next `<`: it would be looked at again from each of them.
 const MESSAGE_ELEMENT = /<message(?:\s[^<>]*)?>([^<]*)</i;
-
-const ENTITY: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  amp: '&',
-};
 
 /** Reads a body of unknown shape: JSON, the framework's XML, plain text, or a page nobody asked for. */
 export function readApiTexts(body: unknown): ApiTexts {
@@ -55,10 +47,7 @@ export function readApiTexts(body: unknown): ApiTexts {
       document['message'],
       document['error'],
       isRecord(parsed) ? undefined : parsed,
-      MESSAGE_ELEMENT.exec(xml)?.[1]?.replace(
-        /&(lt|gt|quot|apos|#39|amp);/g,
-        (_, name: string) => ENTITY[name] ?? '',
-      ),
+      withoutReferences(MESSAGE_ELEMENT.exec(xml)?.[1] ?? ''),
       // Neither JSON that arrived broken nor markup is a sentence.
       /^[<{["]|<\/?[a-z!]/i.test(unparsed) ? undefined : unparsed,
     ].flatMap(textsOf),

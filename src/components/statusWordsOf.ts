@@ -1,5 +1,6 @@
 import type { UploadState } from '../core/uploadState.js';
 import type { Messages } from '../locales/messages.js';
+import { waitingWordsOf } from '../locales/waitingWordsOf.js';
 import type { IconName } from './Icon.js';
 
 /** A status in words, with an icon and a tone that say the same. */
@@ -27,9 +28,7 @@ export function statusWordsOf(
     case 'saving':
       return { icon: 'busy', tone: 'busy', text: messages[state.status] };
     case 'waiting': {
-      const { reason } = state;
-      const { waiting } = messages;
-      const text = reason === 'offline' ? waiting.offline : waiting[reason](secondsLeft);
+      const text = waitingWordsOf(state.reason, secondsLeft, messages);
       return { icon: 'clock', tone: 'warning', text };
     }
     case 'ready':

@@ -1,13 +1,7 @@
+import { characterOf } from './xmlReferences.js';
+
 const BLOT = '…';
-const ENTITY: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-const ESCAPE =
-  /\\u([0-9a-f]{4})|\\(["\\/])|%([0-9a-f]{2})|&#(\d{1,5});|&#x([0-9a-f]{1,4});|&(amp|lt|gt|quot|apos);/gi;
+const ESCAPE = /\\u([0-9a-f]{4})|\\(["\\/])|%([0-9a-f]{2})|&(#\d{1,5}|#x[0-9a-f]{1,4}|[a-z]+);/gi;
 
 /**
  * A text in which an access token is blotted out, also where it is spelled with JSON's escapes, percent
@@ -39,11 +33,9 @@ export function documentWithoutSecret(value: unknown, secret: string): unknown {
 }
 
 function unescaped(text: string): string {
-  return text.replace(ESCAPE, (_, json, plain, percent, decimal, hex, name) => {
+  return text.replace(ESCAPE, (found, json, plain, percent, reference) => {
     if (plain) return plain;
-    if (name) return ENTITY[String(name).toLowerCase()] ?? '';
-    return String.fromCharCode(
-      decimal ? Number(decimal) : Number.parseInt(json ?? percent ?? hex, 16),
-    );
+    if (reference) return characterOf(reference) ?? found;
+    return String.fromCharCode(Number.parseInt(json ?? percent, 16));
   });
 }

@@ -2,6 +2,7 @@ import type { UploadState } from '../core/uploadState.js';
 import type { SaidFact } from '../engine/createScreen.js';
 import { percentOf, shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
+import { waitingWordsOf } from '../locales/waitingWordsOf.js';
 import { warningWordsOf } from './warningWordsOf.js';
 
 /** The sentence for something that is said politely; empty where an alert or a control says it. */
@@ -23,14 +24,14 @@ export function spokenWordsOf(fact: SaidFact, messages: Messages): string {
 }
 
 function statusWords(state: UploadState, messages: Messages, secondsLeft: number): string {
-  const { said, waiting } = messages;
+  const { said } = messages;
   switch (state.status) {
     case 'uploading':
       return said.uploading(shownNameOf(state.file.fileName));
     case 'saving':
       return said.saving;
     case 'waiting':
-      return state.reason === 'offline' ? waiting.offline : waiting[state.reason](secondsLeft);
+      return waitingWordsOf(state.reason, secondsLeft, messages);
     case 'ready':
       if (state.cause === 'cancelled') return said.cancelled;
       return state.cause === 'number'

@@ -1,3 +1,5 @@
+import { withoutReferences } from '../core/xmlReferences.js';
+
 /**
  * Where the number stands, by the names of the elements without their prefixes: in CII (Factur-X, ZUGFeRD,
  * XRechnung), whose outermost element changed its name twice, and in UBL.
@@ -25,7 +27,7 @@ export function readXmlNumber(xml: string): string | null {
   for (;;) {
     const open = xml.indexOf('<', at);
     if (open < 0) return null;
-    if (text !== null) text += toPlain(xml.slice(at, open));
+    if (text !== null) text += withoutReferences(xml.slice(at, open));
     const [, mark] = SKIPPED.find(([start]) => xml.startsWith(start, open)) ?? [];
     const end = mark ? xml.indexOf(mark, open) : endOfTag(xml, open);
     if (end < 0 || (!mark && xml[open + 1] === '!')) return null;
@@ -62,18 +64,4 @@ function endOfTag(xml: string, open: number): number {
 function nameOf(tag: string): string {
   const [name = ''] = tag.split(/[\s/]/, 1);
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** Signs by their number, and the five that XML has by itself; others need a document type, which is not read. */
-function toPlain(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-  };
-  return text.replace(/&(?:#(x[\da-f]+|\d+)|([a-z]+));/gi, (found, code, name) =>
-    code ? String.fromCharCode(Number(`0${code}`)) : (signs[name] ?? found),
-  );
 }
