@@ -10,9 +10,11 @@ export function apiAddressOf(apiUrl: string): string {
     /^https?:$/.test(url.protocol) &&
     !(url.username || url.password || url.search || url.hash);
   if (!isUsable) {
-    const hint = apiUrl ? '' : ' There is none: is the environment variable set?';
+    const hint = apiUrl
+      ? 'It ends before "/media--upload", such as "https://api.example.com/v1".'
+      : 'There is none: is the environment variable set?';
     throw new TypeError(
-      `apiUrl has to be an absolute http(s) URL without credentials, query or fragment.${hint}`,
+      `apiUrl has to be an absolute http(s) URL without credentials, query or fragment. ${hint}`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, '');

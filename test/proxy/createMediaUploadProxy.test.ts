@@ -185,11 +185,12 @@ describe('the way to the API', () => {
   });
 
   it.each(['/api', 'ftp://api.example', 'https://u:p@api.example', 'https://api.example/?a=1'])(
-    'is not made for the address %s',
+    'is not made for the address %s, and says what one looks like',
     (apiUrl) => {
       const make = (): unknown =>
         createMediaUploadProxy({ apiUrl, getAccessToken: () => TOKEN, authorize: () => true });
       expect(make).toThrow(TypeError);
+      expect(make).toThrow('such as "https://api.example.com/v1"');
     },
   );
 });

@@ -14,6 +14,19 @@ declare global {
   const api: MediaUploadApi;
   const request: Request;
   const proxy: (request: Request) => Promise<Response>;
+  /** Express and Fastify, as far as samples go. */
+  const app: { post: (path: string, listener: (...message: never[]) => void) => void };
+  const fastify: {
+    addContentTypeParser: (
+      type: string,
+      parser: (request: object, body: object, done: (error: Error | null) => void) => void,
+    ) => void;
+    post: (
+      path: string,
+      handler: (request: { raw: never }, reply: { hijack: () => void; raw: never }) => void,
+    ) => void;
+  };
+  const onError: (error: unknown, context: object) => void;
   const reader: InvoiceReader;
   const load: () => Promise<PdfJs>;
   const workerSrc: string;
