@@ -20,10 +20,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const core = createBatchCore(initial);
   const { store, files, book, host, run, getOptions } = core;
   const { settle, ...settling } = createSettling(core);
-  const { judge, judgeSoon, ...judging } = createJudging(core, () => {
-    settle();
-    store.flush();
-  });
+  const { judge, judgeSoon, ...judging } = createJudging(core, () => settle(0));
   const pace = createPace(store.flush);
   const events = arrivalEventsOf(core, pace, judgeSoon, settle);
   const arrivals = createArrivals(store, files, getOptions, events);

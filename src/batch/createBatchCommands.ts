@@ -5,6 +5,7 @@ import type { BatchOptions } from './batchOptions.js';
 import { type BatchRow, isUnderWay } from './batchRow.js';
 import type { Arrivals } from './createArrivals.js';
 import type { Pace } from './createPace.js';
+import type { Settling } from './createSettling.js';
 import type { ReadFiles } from './readEntries.js';
 import type { Sender } from './sender.js';
 
@@ -20,8 +21,16 @@ export interface CommandParts {
   readonly sender: Sender;
   readonly pace: Pace;
   readonly judge: () => void;
-  readonly settle: () => void;
+  readonly settle: Settling['settle'];
 }
+
+/**
+ * Milliseconds after which it is drawn that many files are sent: the first have left by then, and up to a
+ * tenth of a second feels immediate.
+ */
+const DRAWN_AFTER_MS = 40;
+/** So few are drawn before anything could leave. */
+const FEW_ROWS = 20;
 
 /** Makes the commands of one batch. */
 export function createBatchCommands(core: BatchCore, parts: CommandParts): BatchWideCommands {
@@ -41,8 +50,7 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
     run.add(rows);
     news.begun(rows.length);
     sender.enqueue(rows.map(({ id }) => id));
-    settle();
-    store.flush();
+    settle(rows.length > FEW_ROWS ? DRAWN_AFTER_MS : 0);
   }
 
   const rowsWith = (status: BatchRow['status']): readonly BatchRow[] =>
@@ -65,8 +73,7 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
       if (row?.status === 'refused') {
         news.added();
         arrivals.recheck(row.id);
-        settle();
-        store.flush();
+        settle(0);
       } else send(row ? [row].filter(({ status }) => status === 'failed') : rowsWith('failed'));
     },
     upload: () => send(rowsWith('matched')),
@@ -81,8 +88,7 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
       arrivals.forget();
       drop([...store.all()].map(({ id }) => id));
       news.emptied();
-      settle();
-      store.flush();
+      settle(0);
     },
   };
 }

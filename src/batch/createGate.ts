@@ -7,12 +7,19 @@ export interface Gate {
   /** The row is over, or no longer waits. */
   readonly leave: (id: string) => void;
   readonly isInside: (id: string) => boolean;
+  /** How many are inside. */
+  readonly count: () => number;
   /** Looks again who may go through: there is more room, or a pause is over. */
   readonly look: () => void;
 }
 
-/** Makes a gate. @param roomOf How many may be inside now. */
-export function createGate(roomOf: () => number): Gate {
+/**
+ * Makes a gate.
+ *
+ * @param roomOf How many may be inside now.
+ * @param onPassed Somebody goes through.
+ */
+export function createGate(roomOf: () => number, onPassed: () => void): Gate {
   const inside = new Set<string>();
   const waiting = new Map<string, () => void>();
 
@@ -22,6 +29,7 @@ export function createGate(roomOf: () => number): Gate {
       waiting.delete(id);
       inside.add(id);
       goOn();
+      onPassed();
     }
   }
 
@@ -38,6 +46,7 @@ export function createGate(roomOf: () => number): Gate {
       look();
     },
     isInside: (id) => inside.has(id),
+    count: () => inside.size,
     look,
   };
 }

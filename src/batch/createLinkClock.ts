@@ -16,11 +16,14 @@ export interface LinkClock {
 export function createLinkClock(onExpired: (id: string) => void): LinkClock {
   const ends = new Map<string, { readonly atMs: number; readonly atEpochMs: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer looks. */
+  let nextLookMs = Number.POSITIVE_INFINITY;
   let stopReturn: (() => void) | null = null;
 
   function look(): void {
     clearTimeout(timer);
     timer = undefined;
+    nextLookMs = Number.POSITIVE_INFINITY;
     let nextMs = Number.POSITIVE_INFINITY;
     for (const [id, { atMs, atEpochMs }] of ends) {
       const leftMs = Math.min(atMs - performance.now(), atEpochMs - Date.now());
@@ -31,14 +34,19 @@ export function createLinkClock(onExpired: (id: string) => void): LinkClock {
         onExpired(id);
       }
     }
-    if (stopReturn && ends.size > 0) timer = setTimeout(look, Math.min(nextMs, LONGEST_TIMER_MS));
+    if (!stopReturn || ends.size === 0) return;
+    const waitMs = Math.min(nextMs, LONGEST_TIMER_MS);
+    timer = setTimeout(look, waitMs);
+    nextLookMs = performance.now() + waitMs;
   }
 
   return {
     watch: (id, expiresAt) => {
       const leftMs = expiresAt.getTime() - Date.now();
-      ends.set(id, { atMs: performance.now() + leftMs, atEpochMs: expiresAt.getTime() });
-      look();
+      const atMs = performance.now() + leftMs;
+      ends.set(id, { atMs, atEpochMs: expiresAt.getTime() });
+      // A look goes through all of them.
+      if (atMs < nextLookMs) look();
     },
     start: () => {
       stopReturn ??= thisPage.onReturn(look);

@@ -19,8 +19,12 @@ export interface RowStore {
   readonly remove: (ids: Iterable<string>) => void;
   /** Tells what changed now: so many rows at most, else as many as are drawn quickly. */
   readonly flush: (mostRows?: number) => void;
-  /** Something beside the rows changed, which the listeners of {@link RowStore.subscribe} draw in a moment. */
-  readonly touch: () => void;
+  /**
+   * Something beside the rows changed, which the listeners of {@link RowStore.subscribe} draw in a moment.
+   *
+   * @param waitMs How long that moment is. @default until what changes by itself is drawn
+   */
+  readonly touch: (waitMs?: number) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly subscribeRow: (id: string, listener: () => void) => () => void;
 }
@@ -30,6 +34,9 @@ export interface RowStore {
  * together. What a person did is drawn at once, by {@link RowStore.flush}.
  */
 const TELL_EVERY_MS = 100;
+
+/** Of rows that only wait so many are drawn at once. */
+const MOST_WAITING = 20;
 
 /** Makes an empty store. */
 export function createRowStore(): RowStore {
@@ -49,26 +56,38 @@ export function createRowStore(): RowStore {
     timer ??= setTimeout(() => tell(), waitMs);
   }
 
-  function tell(most = portion.size()): void {
+  function stopTimer(): void {
     clearTimeout(timer);
     timer = undefined;
+  }
+
+  function tell(most = portion.size()): void {
+    stopTimer();
     toldAtMs = performance.now();
     const redrawn = tellRows(most);
     const added = showMore(Math.max(1, most - redrawn));
     if (isViewStale) tellView();
     // Those who draw do so right after they were told, before this.
     queueMicrotask(() => portion.drew(redrawn + added, performance.now() - toldAtMs));
-    if (changed.size > 0 || shown !== ids) schedule(0);
+    if (shown !== ids || [...changed].some((id) => !waits(id))) schedule(0);
+    else if (changed.size > 0) schedule();
   }
 
-  /** Those that only wait come last: what is under way must not look older than they do. @returns how many */
+  const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
+
+  /**
+   * Those that only wait come last, and never many at once: what is under way must not look older than they
+   * do, nor wait until they are drawn.
+   *
+   * @returns how many
+   */
   function tellRows(most: number): number {
-    const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
     const waiting = [...changed].filter(waits);
     const others = [...changed].filter((id) => !waits(id));
+    const mostWaiting = Math.min(most, MOST_WAITING);
     let told = 0;
     for (const id of [...others, ...waiting]) {
-      if (told >= most) break;
+      if (told >= (waits(id) ? mostWaiting : most)) break;
       changed.delete(id);
       const own = rowListeners.get(id);
       if (!own) continue;
@@ -121,9 +140,10 @@ export function createRowStore(): RowStore {
       isViewStale = true;
       tell(mostRows);
     },
-    touch: () => {
+    touch: (waitMs) => {
       isViewStale = true;
-      schedule();
+      if (waitMs !== undefined) stopTimer();
+      schedule(waitMs);
     },
     subscribe: listeners.subscribe,
     subscribeRow: (id, listener) => {

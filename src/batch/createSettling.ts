@@ -6,8 +6,12 @@ import type { BatchSaid } from './batchView.js';
 
 /** What follows a change; see {@link createSettling}. */
 export interface Settling {
-  /** Something has changed: says what ended, tells the host, and guards the page while something runs. */
-  readonly settle: () => void;
+  /**
+   * Something has changed: says what ended, tells the host, and guards the page while something runs.
+   *
+   * @param drawnAfterMs Of what a person did, and waits to see. @default when others are drawn too
+   */
+  readonly settle: (drawnAfterMs?: number) => void;
   readonly start: () => void;
   readonly stop: () => void;
 }
@@ -25,12 +29,14 @@ export function createSettling({ store, news, host, run, getOptions }: BatchCore
     stopGuard = isAsked ? thisPage.guardLeaving(() => getOptions().warnOnLeave !== false) : null;
   }
 
-  function settle(): void {
+  function settle(drawnAfterMs?: number): void {
     const [before, now] = news.follow(countsOf(store.all()));
     const { said } = news.get();
     // What is said next must not swallow it, and no row may still look as if it were under way.
     if (now === 'finished' && now !== before) store.flush(Number.POSITIVE_INFINITY);
+    else if (drawnAfterMs) store.touch(drawnAfterMs);
     else if (now !== before || said !== drawn) store.flush(ROWS_WITH_NEWS);
+    else if (drawnAfterMs === 0) store.flush();
     else store.touch();
     drawn = said;
     if (now === before) return;

@@ -69,6 +69,26 @@ describe('a thousand rows', () => {
     expect([...rowTells.keys()].slice(0, 3)).toEqual(sent);
   });
 
+  it('that only wait are told of a few at a time, and what is under way all at once', async () => {
+    const { store, rowTells } = await filled();
+    const batchCase = { referenceId: 'a', invoiceNumber: '1' };
+    const matched = { status: 'matched', batchCase, reason: 'name', page: null } as const;
+    const sent = ids.slice(0, 40);
+    for (const id of ids) {
+      store.update(id, { type: 'judged', verdict: matched });
+      store.update(id, { type: 'queued' });
+    }
+    for (const id of sent) store.update(id, { type: 'sent', status: 'uploading' });
+    store.flush(60);
+    expect([...rowTells.keys()]).toEqual(sent);
+    for (const id of sent) store.update(id, { type: 'returned', mayBeStored: false });
+    for (const id of sent) store.update(id, { type: 'queued' });
+    rowTells.clear();
+    store.flush(60);
+    expect(rowTells.size).toBeLessThanOrEqual(20);
+    await vi.waitFor(() => expect(rowTells.size).toBe(ROWS), { timeout: 10_000 });
+  });
+
   it('keep the very same list while none comes or goes', async () => {
     const { store } = await filled();
     const list = store.getIds();
