@@ -17,6 +17,8 @@ export function isWithinReach(element: Element): boolean {
 }
 
 function isDrawn(element: Element): boolean {
+  // Before its style is asked: Chromium measures nothing afterwards of what it skips (`content-visibility`).
+  element.getBoundingClientRect();
   // It has no box of its own: its children have.
   if (styleOf(element).display === 'contents') return [...element.children].some(isDrawn);
   // Where nothing is laid out (jsdom) nothing has a box, and only styles can tell.

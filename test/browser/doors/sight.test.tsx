@@ -229,6 +229,14 @@ const SEEN: readonly [string, () => ReactElement][] = [
   ],
   ['further down the page', () => <div style={{ marginTop: 3000 }}>{uploader}</div>],
   [
+    'further down the page, in a part that is skipped until it is scrolled to',
+    () => (
+      <div style={{ marginTop: 3000, contentVisibility: 'auto', containIntrinsicHeight: 300 }}>
+        {uploader}
+      </div>
+    ),
+  ],
+  [
     'placed by another box than the one that clips',
     () => (
       <div style={{ position: 'relative', height: 400 }}>
