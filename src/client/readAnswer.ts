@@ -88,11 +88,11 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
 function refusalOf(
   about: Omit<MediaUploadErrorInit, 'code'>,
   status: number,
-  { texts, issues }: ApiTexts,
+  { texts, issues, pageText = '' }: ApiTexts,
   { file, domain }: MediaUploadRequest,
 ): MediaUploadError {
   if (status >= 500) return failureOf({ ...about, code: 'server-error', message: texts[0] });
-  for (const message of texts) {
+  for (const message of [...texts, pageText]) {
     for (const [pattern, code] of CODE_OF_MESSAGE) {
       const match = pattern.exec(message);
       if (match === null) continue;
@@ -134,7 +134,13 @@ function codesByMessage(): readonly (readonly [RegExp, MediaUploadErrorCode])[] 
   );
 }
 
-/** The closing dot, the case and the kind of apostrophe are not worth losing a message for. */
+/**
+ * The closing dot, the case and the kind of apostrophe are not worth losing a message for, nor is the status that
+ * Flask writes before it ("404 Not Found: ").
+ */
 function beginningOf(message: string): RegExp {
-  return new RegExp(`^${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`, 'i');
+  return new RegExp(
+    `^(?:\\d{3} [a-z ]+: )?${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`,
+    'i',
+  );
 }

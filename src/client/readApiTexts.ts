@@ -11,6 +11,8 @@ export interface ApiTexts {
   readonly isRefusal: boolean;
   /** Clean pieces of text, the most telling first. */
   readonly texts: readonly string[];
+  /** What a page's first paragraph says: of use only where that is a documented sentence. */
+  readonly pageText: string | undefined;
   /** `_issues` by field, clean. */
   readonly issues: Readonly<Record<string, string>> | undefined;
 }
@@ -20,6 +22,8 @@ export const LONGEST_BODY = 1_000_000;
 
 // No part of it may run over the next `<`: it would be looked at again from each of them.
 const MESSAGE_ELEMENT = /<message(?:\s[^<>]*)?>([^<]*)</i;
+/** Where the framework's own error pages have their sentence. */
+const PARAGRAPH = /<p>([^<]*)</i;
 
 /** Reads a body of unknown shape: JSON, the framework's XML, plain text, or a page nobody asked for. */
 export function readApiTexts(body: unknown): ApiTexts {
@@ -51,6 +55,7 @@ export function readApiTexts(body: unknown): ApiTexts {
       // Neither JSON that arrived broken nor markup is a sentence.
       /^[<{["]|<\/?[a-z!]/i.test(unparsed) ? undefined : unparsed,
     ].flatMap(textsOf),
+    pageText: toCleanText(withoutReferences(PARAGRAPH.exec(xml)?.[1] ?? '')),
     issues: problems.length > 0 ? Object.fromEntries(problems) : undefined,
   };
 }

@@ -226,6 +226,38 @@ describe('documented messages', () => {
     }
   });
 
+  it('are recognised behind the status that Flask writes before them', () => {
+    const { code, domain } = failure(400, {
+      error: "400 Bad Request: Domain 'case' is not valid.",
+    });
+    expect({ code, domain }).toEqual({ code: 'domain-invalid', domain: 'case' });
+    expect(failure(404, '404 Not Found: Resource Document Not Found').code).toBe(
+      'resource-not-found',
+    );
+  });
+
+  it('are recognised on a page of the framework, whose other sentences are not repeated', () => {
+    const page = (title: string, sentence: string): string =>
+      `<!doctype html>\n<html lang=en>\n<title>${title}</title>\n<h1>${title}</h1>\n<p>${sentence}</p>\n`;
+    expect(failure(404, page('404 Not Found', 'Resource Document Not Found')).code).toBe(
+      'resource-not-found',
+    );
+    const refused = page(
+      '400 Bad Request',
+      'The provided file&#39;s content type is not allowed. Expected: application/pdf',
+    );
+    expect(failure(400, refused)).toMatchObject({
+      code: 'content-type-not-allowed',
+      expectedTypes: ['application/pdf'],
+    });
+    const other = failure(400, page('400 Bad Request', 'Your browser sent a bad request.'));
+    expect(other).toMatchObject({ code: 'unknown', message: 'The upload failed.' });
+    expect(failure(404, page('404 Not Found', 'The requested URL was not found.'))).toMatchObject({
+      code: 'unexpected-response',
+      reason: 'wrong-address',
+    });
+  });
+
   it('gives the domain that the message names', () => {
     expect(failure(400, err(400, "Domain 'o'case' is not valid.")).domain).toBe("o'case");
     expect(failure(400, err(400, "Domain '' is not valid.")).domain).toBe('cases');
