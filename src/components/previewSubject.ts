@@ -38,13 +38,11 @@ const MOST_PIXELS = 100_000_000;
 const MOST_PIXELS_AS_IT_IS = 40_000_000;
 
 export function storedSubjectOf(stored: StoredInvoice): PreviewSubject {
-  const { fileName, contentType, size, copy, link, url } = stored;
-  return { fileName, contentType, size, copy, url: link === 'valid' ? url : null, isStored: true };
+  return { ...stored, url: stored.link === 'valid' ? stored.url : null, isStored: true };
 }
 
 export function chosenSubjectOf(copy: CheckedFile): PreviewSubject {
-  const { fileName, contentType, size } = copy;
-  return { fileName, contentType, size, copy, url: null, isStored: false };
+  return { ...copy, copy, url: null, isStored: false };
 }
 
 /** The host's viewer, where it has one for this; false otherwise. */

@@ -1,4 +1,5 @@
 import type { DropZone } from './dropZone.js';
+import { innermostTargetOf } from './innermostTargetOf.js';
 import { isEditable } from './isEditable.js';
 
 /** What a zone does with a drag: takes the files, tells that there are none, or lets it pass. */
@@ -79,7 +80,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
       }
     },
     verdictOf: (event, zone) => {
-      const target = event.composedPath()[0];
+      const target = innermostTargetOf(event);
       // React's events come through portals; a dialog elsewhere on the page is not in the zone.
       const isWithin = event.composedPath().includes(zone);
       const isTaken = event.defaultPrevented && !guarded.has(event);
@@ -89,7 +90,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
     },
     isOfPage: () => source !== null,
     keepPage: (event) => {
-      const target = event.composedPath()[0];
+      const target = innermostTargetOf(event);
       // A browser also leaves the page for an address; WebKit's GTK port gives a file as nothing else.
       const isAddress = source === null && event.dataTransfer?.types.includes('text/uri-list');
       const isLeaving = hasFiles(event) || (isAddress && !isText(target));
@@ -121,8 +122,8 @@ function isIn({ element }: DropZone, event: DragEvent): boolean {
   return event.composedPath().includes(element);
 }
 
-function isText(target: EventTarget | undefined): boolean {
-  return target !== undefined && 'closest' in target && isEditable(target as Element);
+function isText(target: Element | null): boolean {
+  return target !== null && isEditable(target);
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
@@ -130,7 +131,6 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 }
 
 /** Whether a file lands there by the browser's own doing: in a file input of the host's. */
-function takesFiles(target: EventTarget | undefined): boolean {
-  if (!(target && 'matches' in target)) return false;
-  return (target as Element).matches('input[type="file"]:enabled:not([data-part="input"])');
+function takesFiles(target: Element | null): boolean {
+  return target?.matches('input[type="file"]:enabled:not([data-part="input"])') === true;
 }

@@ -1,4 +1,5 @@
 import { createPressFilter, type PressFilter } from './createPressFilter.js';
+import { innermostTargetOf } from './innermostTargetOf.js';
 
 /** What a person presses on one page. */
 export interface PagePresses {
@@ -24,7 +25,7 @@ export function watchPresses(view: Window): PagePresses {
     const { detail, timeStamp: timeMs, clientX: x, clientY: y } = event;
     // Not every browser says of a click what made it.
     const isTouch = ((event as Partial<PointerEvent>).pointerType || pointer) === 'touch';
-    const control = controlOf(event.composedPath()[0]);
+    const control = controlOf(event);
     const isMeant = filter.seeClick({
       detail,
       timeMs,
@@ -61,9 +62,8 @@ function seeKey(filter: PressFilter, event: KeyboardEvent): void {
   filter.seeKey({ type, code: event.code, repeat: event.repeat, timeMs: event.timeStamp });
 }
 
-/** What a press on a target presses: the control around it, or the whole empty zone. */
-function controlOf(target: EventTarget | undefined): unknown {
-  if (!(target && 'closest' in target)) return target;
-  const element = target as Element;
-  return element.closest('button, a, input, label, [data-part="drop-area"]') ?? element;
+/** What a press presses: the control around its target, or the whole empty zone. */
+function controlOf(event: Event): Element | null {
+  const target = innermostTargetOf(event);
+  return target?.closest('button, a, input, label, [data-part="drop-area"]') ?? target;
 }

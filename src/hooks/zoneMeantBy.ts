@@ -1,5 +1,6 @@
 import type { DropZone } from './dropZone.js';
 import { focusedElementOf, focusWithin } from './focusedElementOf.js';
+import { innermostTargetOf } from './innermostTargetOf.js';
 import { isEditable } from './isEditable.js';
 import { isWithinReach } from './isWithinReach.js';
 
@@ -21,7 +22,7 @@ export function zoneMeantBy(event: Event, zones: readonly DropZone[]): DropZone 
   const document = zones[0]?.element.ownerDocument;
   const focused = holder ? focusWithin(holder.element) : document && focusedElementOf(document);
   const path = event.composedPath();
-  if (isForText(path[0], focused ?? null)) return null;
+  if (isForText(innermostTargetOf(event), focused ?? null)) return null;
 
   const near = zones.filter(({ element }) => isWithinReach(element));
   if (holder && near.includes(holder)) return openOf(holder);
@@ -40,11 +41,11 @@ export function zoneMeantBy(event: Event, zones: readonly DropZone[]): DropZone 
 }
 
 /** Whether a person types where the paste goes. */
-function isForText(target: EventTarget | undefined, focused: Element | null): boolean {
+function isForText(target: Element | null, focused: Element | null): boolean {
   if (focused && isEditable(focused)) return true;
-  if (!(target && 'closest' in target) || !isEditable(target as Element)) return false;
+  if (!target || !isEditable(target)) return false;
   // A selection that was left behind in a text says nothing once something else has the focus.
-  return !focused || isField(target as Element);
+  return !focused || isField(target);
 }
 
 function isField({ localName }: Element): boolean {
