@@ -69,7 +69,7 @@ it('leaves to those who tell a number, or combine photos, what only they need', 
   const source = `export { CaseInvoiceUploader } from '${manifest.name}';`;
   const { code, first, apart } = await bundleOf(source);
   expect([...apart].sort()).toEqual(['arrangePages', 'numberCheck', 'pagesPart', 'pagesView']);
-  expect(sizeOf(code) - sizeOf(first)).toBeLessThanOrEqual(7 * 1024);
+  expect(sizeOf(code) - sizeOf(first)).toBeLessThanOrEqual(5.75 * 1024);
 });
 
 it.each(Object.entries(MOST_KILOBYTES))(
@@ -101,10 +101,10 @@ it('costs a host at most 6 kB to combine, convert, shrink and judge photos', asy
   expect(sizeOf(code)).toBeLessThanOrEqual(6 * 1024);
 });
 
-it('costs a host that only asks for an error’s kind at most 1.5 kB', async () => {
+it('costs a host that only asks for an error’s kind at most 0.75 kB', async () => {
   const { code } = await bundleOf(`export { isMediaUploadError } from '${manifest.name}/core';`);
   expect(code).not.toMatch(/\breact\b|axios/);
-  expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
+  expect(sizeOf(code)).toBeLessThanOrEqual(0.75 * 1024);
 });
 
 it('costs a page at most 51.5 kB before many invoices can be taken at once', async () => {
@@ -156,7 +156,7 @@ it('brings neither components nor React nor axios to a host that asks for an err
   const { code, ownFiles } = await bundleOf(source, true);
   expect(ownFiles).not.toContain('dist/index.js');
   expect(code).not.toMatch(/react|axios|dropzone/i);
-  expect(sizeOf(code)).toBeLessThanOrEqual(1.5 * 1024);
+  expect(sizeOf(code)).toBeLessThanOrEqual(0.75 * 1024);
 });
 
 it('costs a host that reads and draws PDFs at most 4 kB beside pdf.js, and one that reads half of it', async () => {

@@ -3,11 +3,11 @@
  * the component.
  */
 export const MOST_KILOBYTES: Readonly<Record<string, number>> = {
-  isMediaUploadError: 1.5,
-  MediaUploadError: 1.5,
-  DEFAULT_ALLOWED_TYPES: 1,
-  useCaseInvoiceUploads: 1,
-  createMediaUploadClient: 7,
-  CaseInvoiceUploads: 15.4,
-  useCaseInvoiceUpload: 32.4,
+  isMediaUploadError: 0.75,
+  MediaUploadError: 0.75,
+  DEFAULT_ALLOWED_TYPES: 0.5,
+  useCaseInvoiceUploads: 0.5,
+  createMediaUploadClient: 6.25,
+  CaseInvoiceUploads: 15.3,
+  useCaseInvoiceUpload: 32.2,
 };
