@@ -9,7 +9,7 @@ import type {
 import { apiAddressOf } from './apiAddressOf.js';
 import { importPrivateKey } from './importPrivateKey.js';
 import { endWithin, type ReadAccessToken, readAccessToken } from './readAccessToken.js';
-import { readAnswerText } from './readAnswerText.js';
+import { readAnswerText, UNCODED } from './readAnswerText.js';
 import { readRefusal } from './readRefusal.js';
 import { asSetupFault } from './setupFaults.js';
 import { SIGNATURE_RULE } from './signatureRules.js';
@@ -58,7 +58,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
     });
     const response = await send(url, {
       ...init,
-      headers: { accept: 'application/json', ...headers },
+      headers: { accept: 'application/json', ...UNCODED, ...headers },
       redirect: 'manual',
       signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
     });

@@ -18,14 +18,14 @@ import {
   UNANSWERED,
   UNREACHABLE,
 } from './problems.js';
-import { readAnswerText } from './readAnswerText.js';
+import { readAnswerText, UNCODED } from './readAnswerText.js';
 import { refusalIn } from './readRefusal.js';
 import { asSetupFault, isSetupFault } from './setupFaults.js';
 import { startTimer } from './startTimer.js';
 import type { ApiAnswer } from './toBrowserAnswer.js';
 
-/** An answer with more is not the API's. */
-const ANSWER_BYTES = 1024 * 1024;
+/** An answer with more is not the API's; reading JSON of a megabyte can hold the thread for a third of a second. */
+const ANSWER_BYTES = 65_536;
 
 /** Sends an upload to the API, once more with a fresh token where that is needed and possible. */
 export async function forwardUpload(
@@ -96,13 +96,16 @@ export async function forwardUpload(
     const { signal: sendingSignal } = sending;
     const headers = new Headers({
       accept: 'application/json',
+      ...UNCODED,
       'content-type': upload.contentType,
       [ACCESS_TOKEN_HEADER]: token,
     });
     // An API behind a server that takes no chunked body needs it.
     if (sizeBytes !== null) headers.set('content-length', String(sizeBytes));
+    let response: Response | null = null;
+    let isOver = false;
     try {
-      const response = await settings.fetch(settings.apiAddress + uploadPathOf(referenceId), {
+      response = await settings.fetch(settings.apiAddress + uploadPathOf(referenceId), {
         method: 'POST',
         headers,
         body: source.open(),
@@ -110,11 +113,17 @@ export async function forwardUpload(
         redirect: settings.redirect,
         signal: sendingSignal,
       });
-      return { response, text: await readAnswerText(response, ANSWER_BYTES), token };
+      const text = await readAnswerText(response, ANSWER_BYTES, sendingSignal);
+      isOver = text !== null && source.isComplete();
+      return { response, text, token };
+    } catch (cause) {
+      // Node's fetch keeps the connection, and whatever comes behind a redirect that it refused.
+      if (isRedirect(cause)) sending.abort();
+      throw cause;
     } finally {
       clearTimeout(timer);
-      // Answered before the end of the body: the rest is not wanted.
-      if (!source.isComplete()) sending.abort();
+      // The rest of the answer, or of a body that was answered before its end, is not wanted.
+      if (response && !isOver) sending.abort();
     }
   };
 

@@ -3,7 +3,7 @@ import { documentWithoutSecret, withoutSecret } from '../core/withoutSecret.js';
 import { ANSWER_HEADERS, errorAnswer, type ProxyProblem } from './errorAnswer.js';
 import { REDIRECTED } from './problems.js';
 
-/** An answer of the API, read to its end. */
+/** An answer of the API, read to its end; `text` is null where that would cost too much. */
 export interface ApiAnswer {
   readonly response: Response;
   readonly text: string | null;
@@ -51,7 +51,8 @@ export function toBrowserAnswer(
   }
   const type = response.headers.get('content-type') ?? 'no content type';
   const isWhole = isPassed || sentence !== null;
-  return { answer, oddity: isWhole ? null : `The API answered ${status} with ${type}.` };
+  const why = text === null ? ', too large or compressed too much to be read' : '';
+  return { answer, oddity: isWhole ? null : `The API answered ${status} with ${type}${why}.` };
 }
 
 /** The very text, unless the token is somewhere in it, or what Python writes and JSON does not know. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { createMediaUploadProxy } from '../../src/proxy/createMediaUploadProxy.js';
 import type { MediaUploadProxyOptions } from '../../src/proxy/proxyOptions.js';
@@ -363,10 +364,21 @@ describe('the way back', () => {
     expect(elsewhere.arrivals).toEqual([]);
   });
 
-  it('gives up on an answer without an end', async () => {
-    const body = `{"_status":"OK","url":"${'a'.repeat(2_000_000)}"}`;
-    const { host } = await setUp(() => ({ body }));
-    expect((await upload(host)).status).toBe(502);
+  it.each([
+    [65_536, 200],
+    [65_537, 502],
+  ])('reads %i bytes of an answer as %i: no answer of the API is larger', async (bytes, status) => {
+    const body = `{"_status":"OK","url":"${'a'.repeat(bytes - 25)}"}`;
+    expect(body).toHaveLength(bytes);
+    const { host } = await setUp(() => ({ status: 200, body }));
+    expect((await upload(host)).status).toBe(status);
+  });
+
+  it('asks for an answer that is not compressed, and reads one that is all the same', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const { host, arrivals } = await setUp(() => ({ headers, body: gzipSync(STORED) }));
+    expect(await (await upload(host)).text()).toBe(STORED);
+    expect(arrivals[0]?.headers['accept-encoding']).toBe('identity');
   });
 
   it('blots the token out where the API repeats it', async () => {

@@ -30,7 +30,7 @@ export interface Arrival {
 export interface Answer {
   readonly status?: number | undefined;
   readonly headers?: Record<string, string> | undefined;
-  readonly body?: string | undefined;
+  readonly body?: string | Uint8Array | undefined;
 }
 
 /** The documented success. */
