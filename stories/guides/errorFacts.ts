@@ -20,7 +20,7 @@ export const ERROR_FACTS: { readonly [Code in MediaUploadErrorCode]: ErrorFacts 
   'domain-invalid': {
     happens: '400: the API does not know the domain.',
     stored: NOTHING,
-    host: 'Mend the domain prop.',
+    host: 'Correct the domain prop.',
     facts: { domain: 'case', outcome: 'refused' },
   },
   'dotted-path-missing': {
@@ -31,7 +31,7 @@ export const ERROR_FACTS: { readonly [Code in MediaUploadErrorCode]: ErrorFacts 
   'dotted-path-invalid': {
     happens: '400: the field does not exist or holds no file.',
     stored: NOTHING,
-    host: 'Mend the dottedPath prop.',
+    host: 'Correct the dottedPath prop.',
   },
   'file-required': {
     happens: 'Nothing was chosen; or, as a 400, the file got lost on its way.',
