@@ -20,7 +20,9 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const core = createBatchCore(initial);
   const { store, files, book, host, run, getOptions } = core;
   const { settle, ...settling } = createSettling(core);
-  const { judge, judgeSoon, ...judging } = createJudging(core, () => settle(0));
+  const { judge, judgeSoon, ...judging } = createJudging(core, (isAwaited) =>
+    settle(isAwaited ? 0 : undefined),
+  );
   const pace = createPace(store.flush);
   const events = arrivalEventsOf(core, pace, judgeSoon, settle);
   const arrivals = createArrivals(store, files, getOptions, events);

@@ -18,8 +18,13 @@ const JUDGED_EVERY_MS = 150;
 /** So few files are matched as soon as they have been looked at. */
 const FEW_FILES = 20;
 
-/** Makes the judging of one batch. @param onJudged Called when every row is what it now is. */
-export function createJudging(core: BatchCore, onJudged: () => void): Judging {
+/**
+ * Makes the judging of one batch.
+ *
+ * @param onJudged Called when every row is what it now is; told whether somebody waits to see it, who is
+ *   not one that adds many files: matching them has held the page up for long enough.
+ */
+export function createJudging(core: BatchCore, onJudged: (isAwaited: boolean) => void): Judging {
   const { store, files, book, news, storedElsewhere, getOptions } = core;
   const matching = createMatching(store, files, book, storedElsewhere);
   const finder = createCaseFinder(getOptions, (found) => {
@@ -32,20 +37,21 @@ export function createJudging(core: BatchCore, onJudged: () => void): Judging {
     timer = undefined;
   }
 
-  function judge(decided?: string): void {
+  function judge(decided?: string, isAwaited = true): void {
     stopTimer();
     matching.run((lost) => {
       const row = decided === undefined ? undefined : store.get(decided);
       if (row) news.decided(row, countsOf(store.all()));
       finder.lookFor(lost);
-      onJudged();
+      onJudged(isAwaited);
     });
   }
 
   return {
     judge,
     judgeSoon: () => {
-      timer ??= setTimeout(judge, files.size > FEW_FILES ? JUDGED_EVERY_MS : 0);
+      const isFew = files.size <= FEW_FILES;
+      timer ??= setTimeout(() => judge(undefined, isFew), isFew ? 0 : JUDGED_EVERY_MS);
     },
     searchHost: finder.search,
     stop: () => {

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactElement, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactElement, useRef, useSyncExternalStore } from 'react';
+import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import type { BatchCase } from '../batchCase.js';
 import { type BatchRow, caseOf } from '../batchRow.js';
 import { caseTextOf } from '../caseText.js';
@@ -16,6 +17,7 @@ export interface CaseBoxProps {
 export function CaseBox({ kit, row, describedBy }: CaseBoxProps): ReactElement {
   const { batch, search, words, part, prefix, isDisabled } = kit;
   const { id } = row;
+  const box = useRef<HTMLInputElement>(null);
   const read = (): CaseSearchState | null => {
     const state = search.getState();
     return state?.rowId === id ? state : null;
@@ -25,6 +27,12 @@ export function CaseBox({ kit, row, describedBy }: CaseBoxProps): ReactElement {
   const shown = assigned ? caseTextOf(assigned) : '';
   const text = state?.text ?? shown;
   const isOpen = state?.isOpen === true;
+  // A browser that fills in forms looks at every box a moment after it came, and lays out the rows of all of
+  // them to do so, also those out of sight: here each is laid out with the few that are drawn with it.
+  useBrowserLayoutEffect(() => {
+    box.current?.getBoundingClientRect();
+  }, []);
+
   // What stands there already is no question.
   const query = text === shown ? '' : text;
 
@@ -73,6 +81,7 @@ export function CaseBox({ kit, row, describedBy }: CaseBoxProps): ReactElement {
   return (
     <input
       {...part('case-box')}
+      ref={box}
       id={`${prefix}case-${id}`}
       type="text"
       role="combobox"
