@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { isRunning, type StoredInvoice } from '../core/uploadState.js';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
 import { useShowsPdf } from '../hooks/useShowsPdf.js';
@@ -23,7 +23,7 @@ export interface StoredInvoiceCardProps {
 export function StoredInvoiceCard(props: StoredInvoiceCardProps): ReactElement {
   const { upload, stored, preview, part } = props;
   const { messages, ids, label } = upload;
-  const nameId = useId();
+  const nameId = `${ids.file}-stored`;
   const [isOpen, setIsOpen] = useState(false);
   const subject = storedSubjectOf(stored);
   const canLook = canPreview(subject, preview, useShowsPdf());

@@ -18,8 +18,12 @@ export function uploadIdsOf(prefix: string): UploadIds {
   };
 }
 
-/** Ids of one uploader, the same on the server and in the browser. */
-export function useUploadIds(): UploadIds {
-  const prefix = useId();
+/**
+ * Ids of one uploader, the same on the server and in the browser.
+ *
+ * @param target The case and field: React's own ids are the same in each of several roots on a page.
+ */
+export function useUploadIds(target: string): UploadIds {
+  const prefix = useId() + target.replace(/\W/g, '-');
   return useMemo(() => uploadIdsOf(prefix), [prefix]);
 }

@@ -41,7 +41,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     ? drawn.state
     : initialUploadState(referenceId, readHostMedia(options.media, referenceId, thisPage));
 
-  const ids = useUploadIds();
+  const ids = useUploadIds(referenceId + uploadOptions.dottedPath);
   const announcement = useSpokenWords(drawn.said, messages);
   const isCombining = options.combine !== undefined;
   const { pages, pagesWords } = usePages(state, isCombining, options.messages);
