@@ -1,17 +1,17 @@
 /** The names that XML has by itself; others need a document type, which is not read. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const CHARACTERS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** The character that a reference stands for, without its `&` and `;`: `lt`, `#60`, `#x3c`. */
 export function characterOf(reference: string): string | undefined {
   return reference.startsWith('#')
     ? String.fromCharCode(Number(`0${reference.slice(1)}`))
-    : CHARACTERS[reference.toLowerCase()];
+    : CHARACTERS.get(reference.toLowerCase());
 }
 
 /** A text of XML with the characters that its references stand for; what is none stays. */

@@ -356,6 +356,9 @@ describe('other answers', () => {
       failure(400, '<resource><_error><message>A &amp; B &lt;x</message></_error></resource>')
         .message,
     ).toBe('A & B <x');
+    expect(failure(400, '<message>It&#39;s &constructor;.</message>').message).toBe(
+      "It's &constructor;.",
+    );
   });
 
   it('keeps the issues of a 422 as text', () => {
