@@ -35,8 +35,10 @@ export interface RowStore {
  */
 const TELL_EVERY_MS = 100;
 
-/** Of rows that only wait so many are drawn at once. */
-const MOST_WAITING = 20;
+/** Rows that only wait are drawn a few at a time, with breaks in which others can be sent. */
+const WAITING_TOLD_EVERY_MS = 50;
+/** So few of them are drawn at once even on a slow machine. */
+const FEW_WAITING = 20;
 
 /** Makes an empty store. */
 export function createRowStore(): RowStore {
@@ -70,7 +72,7 @@ export function createRowStore(): RowStore {
     // Those who draw do so right after they were told, before this.
     queueMicrotask(() => portion.drew(redrawn + added, performance.now() - toldAtMs));
     if (shown !== ids || [...changed].some((id) => !waits(id))) schedule(0);
-    else if (changed.size > 0) schedule();
+    else if (changed.size > 0) schedule(WAITING_TOLD_EVERY_MS);
   }
 
   const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
@@ -84,7 +86,7 @@ export function createRowStore(): RowStore {
   function tellRows(most: number): number {
     const waiting = [...changed].filter(waits);
     const others = [...changed].filter((id) => !waits(id));
-    const mostWaiting = Math.min(most, MOST_WAITING);
+    const mostWaiting = Math.min(most, Math.max(FEW_WAITING, portion.size()));
     let told = 0;
     for (const id of [...others, ...waiting]) {
       if (told >= (waits(id) ? mostWaiting : most)) break;

@@ -79,13 +79,10 @@ describe('a thousand rows', () => {
       store.update(id, { type: 'queued' });
     }
     for (const id of sent) store.update(id, { type: 'sent', status: 'uploading' });
-    store.flush(60);
-    expect([...rowTells.keys()]).toEqual(sent);
-    for (const id of sent) store.update(id, { type: 'returned', mayBeStored: false });
-    for (const id of sent) store.update(id, { type: 'queued' });
-    rowTells.clear();
-    store.flush(60);
-    expect(rowTells.size).toBeLessThanOrEqual(20);
+    store.flush(Number.POSITIVE_INFINITY);
+    const told = [...rowTells.keys()];
+    expect(told.slice(0, sent.length)).toEqual(sent);
+    expect(told.length).toBeLessThanOrEqual(60);
     await vi.waitFor(() => expect(rowTells.size).toBe(ROWS), { timeout: 10_000 });
   });
 

@@ -7,14 +7,16 @@ import {
   batchRoot,
   caseOf,
   chooseFiles,
+  chooseMatched,
+  countOf,
   expectBatch,
   expectRow,
+  numbersFrom,
   pdfOf,
   pressIn,
   renderBatch,
   rowOf,
   rowsOf,
-  statuses,
   summary,
 } from '../support/batch.js';
 import { createHeldClient } from '../support/heldClient.js';
@@ -22,16 +24,7 @@ import { clearStandIn } from '../support/uploader.js';
 
 afterEach(clearStandIn);
 
-const numbers = (count: number): string[] =>
-  Array.from({ length: count }, (_, index) => String(700_100 + index));
-
-const countOf = (status: string): number =>
-  Object.values(statuses()).filter((one) => one === status).length;
-
-async function chooseMatched(all: readonly string[]): Promise<void> {
-  chooseFiles(...all.map((number) => pdfOf(`${number}.pdf`)));
-  await waitFor(() => expect(countOf('matched')).toBe(all.length), { timeout: 15_000 });
-}
+const numbers = (count: number): string[] => numbersFrom(700_100, count);
 
 describe('a batch that goes on', () => {
   it('takes files while others are sent, sends them too, and reports once, of all', async () => {

@@ -12,8 +12,11 @@ import {
   batchRoot,
   caseOf,
   chooseFiles,
+  chooseMatched,
+  countOf,
   expectBatch,
   expectRow,
+  numbersFrom,
   pdfOf,
   pressIn,
   renderBatch,
@@ -28,23 +31,7 @@ import { clearStandIn, seenUploads } from '../support/uploader.js';
 
 afterEach(clearStandIn);
 
-const numbers = (count: number, from = 103_118): string[] =>
-  Array.from({ length: count }, (_, index) => String(from + index));
-
-/** Chooses a file for each number and waits until all of them have their case. */
-async function chooseMatched(all: readonly string[]): Promise<void> {
-  chooseFiles(...all.map((number) => pdfOf(`${number}.pdf`)));
-  await waitFor(
-    () => {
-      expect(rowsOf()).toHaveLength(all.length);
-      expect(new Set(rowsOf().map((row) => row.dataset['status']))).toEqual(new Set(['matched']));
-    },
-    { timeout: 8000 },
-  );
-}
-
-const countOf = (status: string): number =>
-  rowsOf().filter((row) => row.dataset['status'] === status).length;
+const numbers = (count: number, first = 103_118): string[] => numbersFrom(first, count);
 
 describe('sending', () => {
   it('sends three at once unless told otherwise, each to its own case', async () => {

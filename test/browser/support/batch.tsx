@@ -87,6 +87,22 @@ export function rowsOf(): HTMLElement[] {
   return [...batchRoot().querySelectorAll<HTMLElement>('[data-part="row"]')];
 }
 
+/** How many rows have this status. */
+export function countOf(status: string): number {
+  return rowsOf().filter((row) => row.dataset['status'] === status).length;
+}
+
+/** So many invoice numbers, one after the other. */
+export function numbersFrom(first: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(first + index));
+}
+
+/** Chooses a file for each number and waits until all of them have their case. */
+export async function chooseMatched(all: readonly string[]): Promise<void> {
+  chooseFiles(...all.map((number) => pdfOf(`${number}.pdf`)));
+  await waitFor(() => expect(countOf('matched')).toBe(all.length), { timeout: 15_000 });
+}
+
 /** The row of a file. */
 export function rowOf(fileName: string): HTMLElement {
   const found = rowsOf().find((row) => row.querySelector(`[title="${CSS.escape(fileName)}"]`));
