@@ -1,4 +1,5 @@
 import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
+import { countdownTo } from '../engine/countdownTo.js';
 import { thisPage } from '../engine/page.js';
 
 /** Knows when the links of stored invoices die; see {@link createLinkClock}. */
@@ -9,12 +10,9 @@ export interface LinkClock {
   readonly stop: () => void;
 }
 
-/**
- * One clock for all links of a batch: a link has expired when the clock that nobody can set says so, or
- * the one on the wall, since the first stands still while a computer sleeps.
- */
+/** One clock for all links of a batch. */
 export function createLinkClock(onExpired: (id: string) => void): LinkClock {
-  const ends = new Map<string, { readonly atMs: number; readonly atEpochMs: number }>();
+  const countdowns = new Map<string, () => number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer looks. */
   let nextLookMs = Number.POSITIVE_INFINITY;
@@ -25,16 +23,16 @@ export function createLinkClock(onExpired: (id: string) => void): LinkClock {
     timer = undefined;
     nextLookMs = Number.POSITIVE_INFINITY;
     let nextMs = Number.POSITIVE_INFINITY;
-    for (const [id, { atMs, atEpochMs }] of ends) {
-      const leftMs = Math.min(atMs - performance.now(), atEpochMs - Date.now());
+    for (const [id, countdown] of countdowns) {
+      const leftMs = countdown();
       if (leftMs > 0) {
         nextMs = Math.min(nextMs, leftMs);
       } else {
-        ends.delete(id);
+        countdowns.delete(id);
         onExpired(id);
       }
     }
-    if (!stopReturn || ends.size === 0) return;
+    if (!stopReturn || countdowns.size === 0) return;
     const waitMs = Math.min(nextMs, LONGEST_TIMER_MS);
     timer = setTimeout(look, waitMs);
     nextLookMs = performance.now() + waitMs;
@@ -42,11 +40,10 @@ export function createLinkClock(onExpired: (id: string) => void): LinkClock {
 
   return {
     watch: (id, expiresAt) => {
-      const leftMs = expiresAt.getTime() - Date.now();
-      const atMs = performance.now() + leftMs;
-      ends.set(id, { atMs, atEpochMs: expiresAt.getTime() });
+      const countdown = countdownTo(expiresAt);
+      countdowns.set(id, countdown);
       // A look goes through all of them.
-      if (atMs < nextLookMs) look();
+      if (performance.now() + countdown() < nextLookMs) look();
     },
     start: () => {
       stopReturn ??= thisPage.onReturn(look);

@@ -1,7 +1,5 @@
-import { IN_MEMORY_LIMIT_BYTES } from '../file/takeFile.js';
+import { IN_MEMORY_LIMIT_BYTES, samplesOf } from '../file/takeFile.js';
 
-const SAMPLES = 8;
-const SAMPLE_BYTES = 8192;
 const COMPARED_BYTES = 1024 * 1024;
 
 /**
@@ -9,8 +7,10 @@ const COMPARED_BYTES = 1024 * 1024;
  * the file is larger than what is ever taken into memory.
  */
 export async function digestOf(file: Blob): Promise<string> {
-  const bytes = await sampleOf(file).arrayBuffer();
-  return `${file.size}:${file.type}:${await hashOf(bytes)}`;
+  const { size } = file;
+  const content = size <= IN_MEMORY_LIMIT_BYTES ? file : samplesOf(file, size);
+  const bytes = await content.arrayBuffer();
+  return `${size}:${file.type}:${await hashOf(bytes)}`;
 }
 
 /** Whether two files have the same bytes; false where one cannot be read any more. */
@@ -28,17 +28,6 @@ export async function isSameFile(one: Blob, other: Blob): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function sampleOf(file: Blob): Blob {
-  if (file.size <= IN_MEMORY_LIMIT_BYTES) return file;
-  const step = (file.size - SAMPLE_BYTES) / (SAMPLES - 1);
-  return new Blob(
-    Array.from({ length: SAMPLES }, (_, index) => {
-      const start = Math.round(index * step);
-      return file.slice(start, start + SAMPLE_BYTES);
-    }),
-  );
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

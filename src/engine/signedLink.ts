@@ -1,6 +1,7 @@
 import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import { reportMistake } from '../core/reportMistake.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
+import { countdownTo } from './countdownTo.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
 import type { Page } from './page.js';
@@ -25,13 +26,19 @@ export function createSignedLink(
   { store, page, getOptions }: EngineContext,
   say: (fact: LinkFact) => void,
 ): SignedLink {
-  const clock = createLinkClock();
+  let counted: Date | null = null;
+  let leftMs = (): number => 0;
   let failedUrl: string | null = null;
 
   function look(): number | null {
     const { status, stored } = store.getState();
     if (stored?.link !== 'valid') return null;
-    const remainingMs = clock(stored.expiresAt);
+    // Once for each receipt: a clock set back since then must not give the link a longer life.
+    if (stored.expiresAt !== counted) {
+      counted = stored.expiresAt;
+      leftMs = countdownTo(counted);
+    }
+    const remainingMs = leftMs();
     if (remainingMs > 0) return remainingMs;
     store.dispatch({ type: 'linkExpired' });
     if (status === 'uploaded') say('link-expired');
@@ -108,23 +115,5 @@ function watchLink(store: UploadStore, page: Page, look: () => number | null): (
     unsubscribe();
     clearTimeout(timer);
     stopListening?.();
-  };
-}
-
-/**
- * Milliseconds until an end: by the clock that nobody can set, which stands still while a computer
- * sleeps, or by the one on the wall, whichever comes first.
- */
-function createLinkClock(): (expiresAt: Date) => number {
-  let known: Date | null = null;
-  let deadlineMs = 0;
-  return (expiresAt) => {
-    const wallMs = expiresAt.getTime() - Date.now();
-    // Once for each receipt: a clock set back since then must not give the link a longer life.
-    if (expiresAt !== known) {
-      known = expiresAt;
-      deadlineMs = performance.now() + wallMs;
-    }
-    return Math.min(deadlineMs - performance.now(), wallMs);
   };
 }

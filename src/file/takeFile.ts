@@ -81,8 +81,8 @@ async function unchanged(): Promise<boolean> {
   return true;
 }
 
-/** Blocks spread over the whole file, its first and last bytes among them, as one blob to read. */
-function samplesOf(file: File, size: number): Blob {
+/** Blocks spread over a large file, its first and last bytes among them, as one blob to read. */
+export function samplesOf(file: Blob, size: number): Blob {
   const step = (size - SAMPLE_BYTES) / (SAMPLES - 1);
   // A slice of a file asks the disk how the file is, each time; a slice of a slice does not.
   const whole = file.slice(0, size);
