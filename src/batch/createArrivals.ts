@@ -4,6 +4,7 @@ import type { RowCheck } from './checkRow.js';
 import { type Checks, createChecks } from './createChecks.js';
 import { createDoubles } from './createDoubles.js';
 import type { RowStore } from './createRowStore.js';
+import { inSlices } from './inSlices.js';
 import type { ReadFiles } from './readEntries.js';
 import { newRow } from './reduceRow.js';
 import type { RowFiles } from './rowFile.js';
@@ -28,12 +29,6 @@ export interface ArrivalEvents {
   readonly onDuplicate: (fileName: string) => void;
 }
 
-/**
- * Milliseconds that may be spent on taking files in before the page gets its turn: a browser needs up to a
- * quarter of one to tell a file's name and size.
- */
-const SLICE_MS = 8;
-
 /** Makes the arrivals of one batch. */
 export function createArrivals(
   store: RowStore,
@@ -56,29 +51,14 @@ export function createArrivals(
     else checks.add(id);
   }
 
-  async function add({ files: came, unreadable }: ReadFiles): Promise<void> {
+  function add({ files: came, unreadable }: ReadFiles): void {
     const emptiedBefore = emptied;
     for (const name of unreadable) enter(new File([], name), { code: 'file-unreadable' });
-    const rest = came.values();
-    enterSome(rest);
-    // A person sees at once that something came.
-    store.flush();
-    let isMore = true;
-    while (isMore) {
-      await new Promise((resolve) => setTimeout(resolve));
-      isMore = emptied === emptiedBefore && enterSome(rest);
-    }
-  }
-
-  /** @returns whether there are more */
-  function enterSome(rest: Iterator<File>): boolean {
-    const endMs = performance.now() + SLICE_MS;
-    while (performance.now() < endMs) {
-      const { value, done } = rest.next();
-      if (done) return false;
-      enter(value, null);
-    }
-    return true;
+    void inSlices(came, (file) => enter(file, null), {
+      // A person sees at once that something came.
+      onFirst: () => store.flush(),
+      isWanted: () => emptied === emptiedBefore,
+    });
   }
 
   async function take(
@@ -112,7 +92,7 @@ export function createArrivals(
   }
 
   return {
-    add: (came) => void add(came),
+    add,
     recheck: (id) => {
       store.update(id, { type: 'recheckStarted' });
       if (store.get(id)?.status === 'checking') checks.add(id);

@@ -1,11 +1,10 @@
-import { MediaUploadError } from '../core/MediaUploadError.js';
 import type { RetryPolicy } from '../core/retryPolicy.js';
-import { is, isRunning, type UploadState, type WaitReason } from '../core/uploadState.js';
+import { isRunning, type UploadState, type WaitReason } from '../core/uploadState.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import type { EngineBinder } from './engineBinder.js';
 import { digestOf } from './fileDigest.js';
-import { NOTHING_SENT, type RowEnd, turnEndOf } from './turnEndOf.js';
+import { NOTHING_SENT, obstacleOf, type RowEnd, turnEndOf } from './turnEndOf.js';
 
 /** What one row's turn needs. */
 export interface RowTurn {
@@ -105,18 +104,15 @@ export function startRowUpload(
     turn.onProgress(session.progress.getSnapshot().fraction);
   });
 
+  const obstacle = obstacleOf(state, batchCase, replaces);
   if (isResumed) {
     queueMicrotask(() => {
       const now = session.getState();
       if (now.status === 'checking') over(NOTHING_SENT, true);
       else follow(now);
     });
-  } else if (isRunning(state) || is(state, 'checking', 'arranging')) {
-    // Somebody else's upload to this case: never two at once.
-    const error = new MediaUploadError({ code: 'too-many-files', reason: 'busy', referenceId });
-    queueMicrotask(() => over({ kind: 'failed', error, mayBeStored: false }, true));
-  } else if (state.stored && !replaces) {
-    queueMicrotask(() => over({ kind: 'overtaken' }, true));
+  } else if (obstacle) {
+    queueMicrotask(() => over(obstacle, true));
   } else {
     session.select({ kind: 'file', file }, { source: 'picker' });
   }

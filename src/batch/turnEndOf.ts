@@ -1,6 +1,7 @@
 import { MediaUploadError } from '../core/MediaUploadError.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
-import type { StoredInvoice, UploadState } from '../core/uploadState.js';
+import { is, isRunning, type StoredInvoice, type UploadState } from '../core/uploadState.js';
+import type { BatchCase } from './batchCase.js';
 
 /** How a row's turn ended. */
 export type RowEnd =
@@ -32,6 +33,20 @@ export interface TurnEnd {
 }
 
 export const NOTHING_SENT: RowEnd = { kind: 'returned', mayBeStored: false };
+
+/** How a turn ends before it begins, where its case is not free; null where it is. */
+export function obstacleOf(
+  state: UploadState,
+  { referenceId }: BatchCase,
+  replaces: boolean,
+): RowEnd | null {
+  if (isRunning(state) || is(state, 'checking', 'arranging')) {
+    // Somebody else's upload to this case: never two at once.
+    const error = new MediaUploadError({ code: 'too-many-files', reason: 'busy', referenceId });
+    return { kind: 'failed', error, mayBeStored: false };
+  }
+  return state.stored && !replaces ? { kind: 'overtaken' } : null;
+}
 
 /** How a turn ends with this state of its engine; null where it goes on. */
 export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null {
