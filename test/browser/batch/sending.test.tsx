@@ -55,6 +55,37 @@ describe('sending', () => {
     );
   });
 
+  it('sends what is ready before it reads another file', async () => {
+    const held = createHeldClient();
+    const all = numbers(3);
+    const log: string[] = [];
+    renderBatch({
+      client: {
+        upload: (request) => {
+          log.push(`sent ${request.file.name}`);
+          return held.upload(request);
+        },
+      },
+      prepareFile: (file) => {
+        log.push(`read ${file.name}`);
+        return file;
+      },
+      concurrency: 1,
+      cases: all.map((number) => caseOf(number)),
+    });
+    await chooseMatched(all);
+    log.length = 0;
+    await pressIn('Upload 3 invoices');
+    const first = await held.next();
+    await waitFor(() => expect(log).toHaveLength(3));
+    first.store();
+    await held.next();
+    await waitFor(() => expect(log).toHaveLength(5));
+    const [one, two, three] = all.map((number) => `${number}.pdf`);
+    const order = [`read ${one}`, `sent ${one}`, `read ${two}`, `sent ${two}`, `read ${three}`];
+    expect(log).toEqual(order);
+  });
+
   it('takes everything back on "Cancel all", and says nothing was finished', async () => {
     const client = createHeldClient();
     const all = numbers(5);
