@@ -114,6 +114,20 @@ it('a class of the host’s takes a control over, text and background', () => {
   ]);
 });
 
+it('an empty alert and live region stay, and are not seen, whatever the page says of alerts and of what is empty', () => {
+  putCss(
+    'div:empty { display: none } [role="alert"] { display: flex; padding: 1rem; margin: 1rem; border: 1px solid; background: red }',
+  );
+  render(<CaseInvoiceUploader referenceId="one" />);
+  const alert = document.querySelector('[role="alert"]') as HTMLElement;
+  for (const region of [alert, part('live')]) {
+    expect(region.textContent).toBe('');
+    const { display, opacity } = getComputedStyle(region);
+    expect([display, opacity]).toEqual(['block', '0']);
+    expect(region.getBoundingClientRect().height).toBeLessThanOrEqual(1);
+  }
+});
+
 it('wraps its words in the cell of a table that wraps none', () => {
   putCss('td { white-space: nowrap; text-indent: 2em; text-align: end; }');
   const table = document.createElement('table');
