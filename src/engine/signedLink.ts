@@ -50,12 +50,7 @@ export function createSignedLink(
     const { stored } = store.getState();
     if (!refreshUrl || !stored || stored.link === 'refreshing') return;
     store.dispatch({ type: 'linkRefreshStarted' });
-    const url = await Promise.resolve()
-      .then(refreshUrl)
-      .catch((mistake: unknown) => {
-        reportMistake(mistake);
-        return null;
-      });
+    const url = await askForUrl(refreshUrl);
     const now = store.getState().stored;
     // Another invoice, another case, or a newer link came meanwhile.
     if (now?.link !== 'refreshing' || now.url !== stored.url) return;
@@ -84,6 +79,16 @@ export function createSignedLink(
       void refresh();
     },
   };
+}
+
+/** What the host gives for the dead link; null where it fails. */
+async function askForUrl(refreshUrl: () => Promise<string>): Promise<string | null> {
+  try {
+    return await refreshUrl();
+  } catch (mistake) {
+    reportMistake(mistake);
+    return null;
+  }
 }
 
 /**
