@@ -88,11 +88,11 @@ export function readAnswer(answer: RawAnswer, request: MediaUploadRequest): Uplo
 function refusalOf(
   about: Omit<MediaUploadErrorInit, 'code'>,
   status: number,
-  { texts, issues, pageText = '' }: ApiTexts,
+  { texts, issues, pageTexts }: ApiTexts,
   { file, domain }: MediaUploadRequest,
 ): MediaUploadError {
   if (status >= 500) return failureOf({ ...about, code: 'server-error', message: texts[0] });
-  for (const message of [...texts, pageText]) {
+  for (const message of [...texts, ...pageTexts]) {
     for (const [pattern, code] of CODE_OF_MESSAGE) {
       const match = pattern.exec(message);
       if (match === null) continue;
@@ -140,7 +140,7 @@ function codesByMessage(): readonly (readonly [RegExp, MediaUploadErrorCode])[] 
  */
 function beginningOf(message: string): RegExp {
   return new RegExp(
-    `^(?:\\d{3} [a-z ]+: )?${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`,
+    `^(?:\\d+ [a-z ]+: )?${message.replace(/\.$/, '\\.?').replace(/'/g, "['‘’]")}`,
     'i',
   );
 }

@@ -12,7 +12,7 @@ export interface ApiTexts {
   /** Clean pieces of text, the most telling first. */
   readonly texts: readonly string[];
   /** What a page's first paragraph says: of use only where that is a documented sentence. */
-  readonly pageText: string | undefined;
+  readonly pageTexts: readonly string[];
   /** `_issues` by field, clean. */
   readonly issues: Readonly<Record<string, string>> | undefined;
 }
@@ -23,7 +23,7 @@ export const LONGEST_BODY = 1_000_000;
 // No part of it may run over the next `<`: it would be looked at again from each of them.
 const MESSAGE_ELEMENT = /<message(?:\s[^<>]*)?>([^<]*)</i;
 /** Where the framework's own error pages have their sentence. */
-const PARAGRAPH = /<p>([^<]*)</i;
+const PARAGRAPH = /<p>([^<]*)</;
 
 /** Reads a body of unknown shape: JSON, the framework's XML, plain text, or a page nobody asked for. */
 export function readApiTexts(body: unknown): ApiTexts {
@@ -55,7 +55,7 @@ export function readApiTexts(body: unknown): ApiTexts {
       // Neither JSON that arrived broken nor markup is a sentence.
       /^[<{["]|<\/?[a-z!]/i.test(unparsed) ? undefined : unparsed,
     ].flatMap(textsOf),
-    pageText: toCleanText(withoutReferences(PARAGRAPH.exec(xml)?.[1] ?? '')),
+    pageTexts: textsOf(withoutReferences(PARAGRAPH.exec(xml)?.[1] ?? '')),
     issues: problems.length > 0 ? Object.fromEntries(problems) : undefined,
   };
 }

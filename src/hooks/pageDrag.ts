@@ -50,7 +50,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
       // Libraries of dragging cancel every drag of the page on its way down: none of them is taken by that.
       for (const zone of zones) {
         if (!isIn(zone, event)) continue;
-        zone.element.addEventListener(event.type, seeGuard, { capture: true, once: true });
+        zone.element.addEventListener(event.type, seeGuard, true);
       }
       switch (event.type) {
         case 'dragstart':

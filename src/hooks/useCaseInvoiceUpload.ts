@@ -61,8 +61,9 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       isClosed: isDisabled,
       onSelection: (selection, source) => {
         // From a picker that was open when the host disabled it: what is chosen waits for a press.
-        const baseline = isDisabled() ? pickedFor.current && '-' : pickedFor.current;
-        if (baseline !== null || !isDisabled()) session.select(selection, { source, baseline });
+        const seen = pickedFor.current;
+        const baseline = isDisabled() ? '' : seen;
+        if (seen || baseline === null) session.select(selection, { source, baseline });
         pickedFor.current = null;
       },
     });
