@@ -47,7 +47,8 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
 
   return {
     follow: (event) => {
-      // Libraries of dragging cancel every drag of the page on its way down: none of them is taken by that.
+      // Libraries of dragging cancel every drag of the page on its way down, which takes none of them. Listened to
+      // from the first drag over a zone on; adding the same listener again changes nothing.
       for (const zone of zones) {
         if (!isIn(zone, event)) continue;
         zone.element.addEventListener(event.type, seeGuard, true);
