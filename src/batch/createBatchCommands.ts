@@ -96,10 +96,12 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
 /** The latest props: a case that is gone takes what a person chose, and what waits for its turn, with it. */
 function takeOptions(
   next: BatchOptions,
-  { store, book, takeOptions }: BatchCore,
+  { store, book, getOptions, takeOptions }: BatchCore,
   { sender, judge }: CommandParts,
 ): void {
+  const { concurrency } = getOptions();
   takeOptions(next);
+  if (next.concurrency !== concurrency) sender.look();
   const gone = book.set(next.cases);
   if (!gone) return;
   for (const row of [...store.all()]) {

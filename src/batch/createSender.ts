@@ -74,6 +74,10 @@ export function createSender(
       }
       slowDown.end();
     },
+    look: () => {
+      gate.look();
+      turns.begin();
+    },
     start: () => {
       turns.open();
       for (const row of store.all()) {

@@ -13,6 +13,8 @@ export interface Sender {
   readonly cancel: () => void;
   /** Ends everything, for a list that is emptied. */
   readonly forget: () => void;
+  /** Gives turns to as many as there is room for by now. */
+  readonly look: () => void;
   /** Begins, and follows again what went on meanwhile. */
   readonly start: () => void;
   /** Lets go of everything: what is kept outlives it, all else is `matched` again. */

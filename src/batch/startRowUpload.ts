@@ -49,14 +49,21 @@ export function startRowUpload(
   const { referenceId, media } = batchCase;
   let hasChanged = false;
   let isOvertaken = false;
+  let hasThrown = false;
   let isOver = false;
 
   const isWanted = async (checked: File): Promise<boolean> => {
-    hasChanged = (await digestOf(checked)) !== digest;
+    // What cannot be read any more has changed as well.
+    hasChanged = (await digestOf(checked).catch(() => null)) !== digest;
     if (hasChanged) return false;
     isOvertaken = !(await turn.whenItsTurn());
     if (isOvertaken) return false;
-    return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
+    try {
+      return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
+    } catch (mistake) {
+      hasThrown = true;
+      throw mistake;
+    }
   };
   const { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave } = getOptions();
   const { session, release } = engines.bind({
@@ -92,7 +99,14 @@ export function startRowUpload(
   function follow(state: UploadState): void {
     if (state.status === 'uploading' || state.status === 'saving') turn.onSent(state.status);
     if (state.status === 'waiting') turn.onHeld(state.reason, state.untilMs);
-    const ending = turnEndOf(state, { file, referenceId, hasChanged, isOvertaken, isSending });
+    const ending = turnEndOf(state, {
+      file,
+      referenceId,
+      hasChanged,
+      isOvertaken,
+      hasThrown,
+      isSending,
+    });
     if (ending) over(ending.end, ending.isKept);
     isSending = isRunning(state);
   }

@@ -22,6 +22,8 @@ export interface TurnFacts {
   readonly hasChanged: boolean;
   /** Its case has an invoice by now. */
   readonly isOvertaken: boolean;
+  /** The host's word on it was a mistake. */
+  readonly hasThrown: boolean;
   /** It was on its way just before. */
   readonly isSending: boolean;
 }
@@ -71,13 +73,17 @@ export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null 
 /** A file that was found good and is not sent. */
 function unsentEndOf(
   { notice, cause, inDoubt }: Extract<UploadState, { status: 'ready' }>,
-  { file, referenceId, hasChanged, isOvertaken }: TurnFacts,
+  { file, referenceId, hasChanged, isOvertaken, hasThrown }: TurnFacts,
 ): RowEnd {
   if (hasChanged) {
     const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
     return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
   }
   if (isOvertaken) return { kind: 'overtaken' };
+  if (hasThrown) {
+    const error = new MediaUploadError({ code: 'unknown', referenceId });
+    return { kind: 'failed', error, mayBeStored: inDoubt };
+  }
   return notice && cause !== 'cancelled'
     ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
     : { kind: 'returned', mayBeStored: inDoubt };

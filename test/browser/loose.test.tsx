@@ -148,6 +148,13 @@ it('an invoice number that is a number is told as it is, and not as an amount', 
   await waitFor(() => expect(root().textContent).toContain('Invoice number 103118 found'));
 });
 
+it('an invoice number that could not be made into one is none, and holds nothing up', async () => {
+  const { told } = renderUploader({ referenceId, invoiceNumber: Number.NaN } as never);
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  expect(told.uploaded[0]?.numberCheck).toBeUndefined();
+});
+
 it('cases of a batch that are numbers, or not loaded yet, are told and matched as texts', async () => {
   const given = [undefined, { ...caseOf('103118'), invoiceNumber: 103118 }, null];
   renderBatch({ cases: given as never });

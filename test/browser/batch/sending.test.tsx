@@ -25,6 +25,7 @@ import {
   statuses,
   summary,
 } from '../support/batch.js';
+import { catchReported } from '../support/catchReported.js';
 import { createHeldClient } from '../support/heldClient.js';
 import { knownMedia } from '../support/knownMedia.js';
 import { clearStandIn, seenUploads } from '../support/uploader.js';
@@ -218,6 +219,45 @@ describe('sending', () => {
       '103118.pdf',
       '103119.pdf',
     ]);
+  });
+
+  it('says so where the host’s word on a file is a mistake, and sends the others', async () => {
+    const reported = catchReported();
+    const client = createHeldClient();
+    const mistake = new Error('A mistake of the host');
+    const { told } = renderBatch({
+      client,
+      beforeUpload: (_file, { invoiceNumber }) => {
+        if (invoiceNumber === '103118') throw mistake;
+        return true;
+      },
+      cases: numbers(2).map((number) => caseOf(number)),
+    });
+    await chooseMatched(numbers(2));
+    await pressIn('Upload 2 invoices');
+    (await client.next()).store();
+    await expectBatch('finished');
+    reported.stop();
+    expect(reported.errors).toEqual([mistake]);
+    expect(statuses()).toEqual({ '103118.pdf': 'failed', '103119.pdf': 'uploaded' });
+    expect(told.errors).toMatchObject([
+      { error: { code: 'unknown', outcome: 'not-sent' }, row: { fileName: '103118.pdf' } },
+    ]);
+    expect(told.reports.map(({ failed }) => failed.length)).toEqual([1]);
+  });
+
+  it('sends more at once as soon as the host says so', async () => {
+    const client = createHeldClient();
+    const cases = numbers(4).map((number) => caseOf(number));
+    const { rerenderWith } = renderBatch({ client, cases, concurrency: 1 });
+    await chooseMatched(numbers(4));
+    await pressIn('Upload 4 invoices');
+    const first = await client.next();
+    rerenderWith({ client, cases, concurrency: 3 });
+    const [second, third] = [await client.next(), await client.next()];
+    for (const upload of [first, second, third]) upload.store();
+    (await client.next()).store();
+    await expectBatch('finished');
   });
 
   it('refuses a file that is another one when its turn comes', async () => {
