@@ -1,10 +1,13 @@
 import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
-import { reportMistake } from '../core/reportMistake.js';
 import { lifetimeMsOf, readSignedUrl } from '../core/signedUrl.js';
 import { countdownTo } from './countdownTo.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
 import type { Page } from './page.js';
+import { within } from './within.js';
+
+/** Milliseconds that the host may take to give a fresh link, before it can be asked for again. */
+const LONGEST_REFRESH_MS = 60_000;
 
 /** What became of a link, to be said. */
 export type LinkFact = 'link-expired' | 'link-refresh-failed';
@@ -50,7 +53,9 @@ export function createSignedLink(
     const { stored } = store.getState();
     if (!refreshUrl || !stored || stored.link === 'refreshing') return;
     store.dispatch({ type: 'linkRefreshStarted' });
-    const url = await askForUrl(refreshUrl);
+    // Without its signal: a function of the host's may take something else first.
+    const ask = (): Promise<string> => refreshUrl();
+    const url = await within(LONGEST_REFRESH_MS, new AbortController().signal, ask);
     const now = store.getState().stored;
     // Another invoice, another case, or a newer link came meanwhile.
     if (now?.link !== 'refreshing' || now.url !== stored.url) return;
@@ -79,16 +84,6 @@ export function createSignedLink(
       void refresh();
     },
   };
-}
-
-/** What the host gives for the dead link; null where it fails. */
-async function askForUrl(refreshUrl: () => Promise<string>): Promise<string | null> {
-  try {
-    return await refreshUrl();
-  } catch (mistake) {
-    reportMistake(mistake);
-    return null;
-  }
 }
 
 /**

@@ -68,4 +68,18 @@ describe('a link that is valid for an hour', () => {
     vi.advanceTimersByTime(HOUR_MS / 2);
     expect(linkOf(engine)).toBe('expired');
   });
+
+  it('can be asked for again where the host never answers', async () => {
+    const refreshUrl = vi.fn(() => new Promise<string>(() => undefined));
+    const expires = wallMs / 1000 - 1;
+    const url = `https://files.test/known?Expires=${expires}&Signature=x`;
+    const engine = engineOf({ media: { url, referenceId }, refreshUrl });
+    void engine.session.refresh();
+    expect(linkOf(engine)).toBe('refreshing');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(linkOf(engine)).not.toBe('refreshing');
+    void engine.session.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(refreshUrl).toHaveBeenCalledTimes(2);
+  });
 });
