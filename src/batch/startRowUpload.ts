@@ -49,7 +49,7 @@ export function startRowUpload(
   const { referenceId, media } = batchCase;
   let hasChanged = false;
   let isOvertaken = false;
-  let hasThrown = false;
+  let isMistaken = false;
   let isOver = false;
 
   const isWanted = async (checked: File): Promise<boolean> => {
@@ -58,12 +58,12 @@ export function startRowUpload(
     if (hasChanged) return false;
     isOvertaken = !(await turn.whenItsTurn());
     if (isOvertaken) return false;
-    try {
-      return (await getOptions().beforeUpload?.(checked, batchCase)) ?? true;
-    } catch (mistake) {
-      hasThrown = true;
-      throw mistake;
-    }
+    const { beforeUpload } = getOptions();
+    if (!beforeUpload) return true;
+    isMistaken = true;
+    const answer = await beforeUpload(checked, batchCase);
+    isMistaken = !answer && answer !== false;
+    return answer;
   };
   const { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave } = getOptions();
   const { session, release } = engines.bind({
@@ -104,7 +104,7 @@ export function startRowUpload(
       referenceId,
       hasChanged,
       isOvertaken,
-      hasThrown,
+      isMistaken,
       isSending,
     });
     if (ending) over(ending.end, ending.isKept);

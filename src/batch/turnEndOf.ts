@@ -23,7 +23,7 @@ export interface TurnFacts {
   /** Its case has an invoice by now. */
   readonly isOvertaken: boolean;
   /** The host's word on it was a mistake. */
-  readonly hasThrown: boolean;
+  readonly isMistaken: boolean;
   /** It was on its way just before. */
   readonly isSending: boolean;
 }
@@ -73,14 +73,14 @@ export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null 
 /** A file that was found good and is not sent. */
 function unsentEndOf(
   { notice, cause, inDoubt }: Extract<UploadState, { status: 'ready' }>,
-  { file, referenceId, hasChanged, isOvertaken, hasThrown }: TurnFacts,
+  { file, referenceId, hasChanged, isOvertaken, isMistaken }: TurnFacts,
 ): RowEnd {
   if (hasChanged) {
     const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
     return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
   }
   if (isOvertaken) return { kind: 'overtaken' };
-  if (hasThrown) {
+  if (isMistaken) {
     const error = new MediaUploadError({ code: 'unknown', referenceId });
     return { kind: 'failed', error, mayBeStored: inDoubt };
   }

@@ -39,15 +39,15 @@ export async function lastLook(
   if (size > (maxSize ?? size)) return lost({ code: 'file-too-large', maxSize, size });
   if (beforeUpload) {
     store.dispatch({ type: 'recheckStarted', file });
-    let hasThrown = false;
-    const answer = Promise.resolve(file.file)
-      .then(beforeUpload)
-      .catch((mistake: unknown) => {
-        if (!step.signal.aborted) reportMistake(mistake);
-        hasThrown = true;
-        return false;
-      });
-    if (!(await step(answer))) return () => keepReady(file, context, hasThrown);
+    const answer = await step(
+      Promise.resolve(file.file)
+        .then(beforeUpload)
+        .catch((mistake: unknown) => {
+          if (!step.signal.aborted) reportMistake(mistake);
+        }),
+    );
+    // Hosts in JavaScript forget to return one.
+    if (!answer) return () => keepReady(file, context, answer !== false);
   }
   const isSame = (isFresh && !beforeUpload) || (await step(file.isUnchanged()));
   return isSame ? null : lost({ code: 'file-unreadable', reason: 'changed', size });

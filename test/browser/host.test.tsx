@@ -216,6 +216,16 @@ describe('the host’s callbacks', () => {
     expect(told.errors).toEqual([]);
   });
 
+  it('are told when they forget to say whether a file may be sent, which keeps it', async () => {
+    // What a host in JavaScript can write.
+    const beforeUpload = (() => undefined) as unknown as (file: File) => boolean;
+    const { told } = renderUploader({ referenceId, beforeUpload });
+    choose(await sampleFile('png'));
+    await expectStatus('ready');
+    expect(told.errors).toMatchObject([{ code: 'unknown', outcome: 'not-sent' }]);
+    expect(await seenUploads(referenceId)).toEqual([]);
+  });
+
   it('hear nothing after the component is gone, which aborts the upload', async () => {
     const { told, unmount } = renderUploader({ referenceId: 'scenario-slow-answer' });
     choose(await sampleFile('pdf'));

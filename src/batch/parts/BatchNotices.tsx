@@ -36,7 +36,7 @@ export function BatchNotices({ kit, batch }: BatchNoticesProps): ReactElement {
           </div>
         )}
       </div>
-      <div className="ciu-told" aria-live="polite">
+      <div className="ciu-alert" aria-live="polite">
         {first !== undefined && (
           <p {...part('notice')}>
             {others.length === 0

@@ -246,6 +246,17 @@ describe('sending', () => {
     expect(told.reports.map(({ failed }) => failed.length)).toEqual([1]);
   });
 
+  it('sends no file of which the host forgets to say whether it may go, and says so', async () => {
+    // What a host in JavaScript can write.
+    const beforeUpload = (() => undefined) as unknown as () => boolean;
+    const { told } = renderBatch({ beforeUpload, cases: [caseOf('103118')] });
+    await chooseMatched(['103118']);
+    await pressIn('Upload 1 invoice');
+    await expectBatch('finished');
+    expect(statuses()).toEqual({ '103118.pdf': 'failed' });
+    expect(told.errors).toMatchObject([{ error: { code: 'unknown', outcome: 'not-sent' } }]);
+  });
+
   it('sends more at once as soon as the host says so', async () => {
     const client = createHeldClient();
     const cases = numbers(4).map((number) => caseOf(number));
