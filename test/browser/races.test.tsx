@@ -227,7 +227,7 @@ describe('a fresh link that is on its way', () => {
       expiresAt: new Date(Date.now() + 3_600_000),
     });
     renderUploader({ referenceId, media, refreshUrl: () => link });
-    await expect.poll(() => part('expiry').dataset['link'], { timeout: 4000 }).toBe('refreshing');
+    await expect.poll(() => part('expiry').dataset['link'], { timeout: 30_000 }).toBe('refreshing');
     const now = performance.now.bind(performance);
     vi.spyOn(performance, 'now').mockImplementation(() => now() + 3_600_000);
     fail(new Error('The session is over'));

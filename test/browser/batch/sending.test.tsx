@@ -179,7 +179,7 @@ describe('sending', () => {
     const before = client.uploads.length;
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(client.uploads).toHaveLength(before);
-    await waitFor(() => expect(client.uploads.length).toBeGreaterThan(before), { timeout: 3000 });
+    await waitFor(() => expect(client.uploads.length).toBeGreaterThan(before), { timeout: 30_000 });
     expect(told.errors).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ export function createHeldClient(
           if (!found) throw new Error(`Upload ${handedOut + 1} has not begun`);
           return found;
         },
-        { timeout: 4000, interval: 5 },
+        { timeout: 30_000, interval: 5 },
       );
       handedOut += 1;
       return upload;
