@@ -10,8 +10,8 @@ export interface FileRules {
 
 /** A host's limit in bytes; one that is missing in its settings, and reads as 0 or no number, is none. */
 export function sizeLimitOf(maxSize: number | undefined): number | undefined {
-  const limit = Number(maxSize);
-  return limit > 0 ? limit : undefined;
+  const sizeBytes = Number(maxSize);
+  return sizeBytes > 0 ? sizeBytes : undefined;
 }
 
 /** A file that passed the check, ready to be sent. */

@@ -53,9 +53,7 @@ export function createSignedLink(
     const { stored } = store.getState();
     if (!refreshUrl || !stored || stored.link === 'refreshing') return;
     store.dispatch({ type: 'linkRefreshStarted' });
-    // Without its signal: a function of the host's may take something else first.
-    const ask = (): Promise<string> => refreshUrl();
-    const url = await within(LONGEST_REFRESH_MS, new AbortController().signal, ask);
+    const url = await within(LONGEST_REFRESH_MS, null, () => refreshUrl());
     const now = store.getState().stored;
     // Another invoice, another case, or a newer link came meanwhile.
     if (now?.link !== 'refreshing' || now.url !== stored.url) return;

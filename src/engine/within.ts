@@ -6,20 +6,20 @@ import { reportMistake } from '../core/reportMistake.js';
  */
 export function within<Value>(
   limitMs: number,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
   ask: (signal: AbortSignal) => Value | Promise<Value>,
 ): Promise<Value | null> {
   const controller = new AbortController();
   return new Promise((resolve) => {
     const end = (value: Value | null): void => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', giveUp);
+      signal?.removeEventListener('abort', giveUp);
       resolve(value);
       controller.abort();
     };
     const giveUp = (): void => end(null);
     const timer = setTimeout(giveUp, limitMs);
-    signal.addEventListener('abort', giveUp);
+    signal?.addEventListener('abort', giveUp);
     Promise.resolve(controller.signal)
       .then(ask)
       .then(end, (mistake: unknown) => {

@@ -29,7 +29,7 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
     accept,
     maxSize: sizeLimitOf(options.maxSize),
     // A number would be written as an amount.
-    invoiceNumber: options.invoiceNumber ? String(options.invoiceNumber) : undefined,
+    invoiceNumber: options.invoiceNumber ? `${options.invoiceNumber}` : undefined,
     uploadOn: options.uploadOn ?? 'select',
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
