@@ -29,7 +29,9 @@ export const SentFromTheBoard: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await chooseFiles(canvasElement, sampleFiles(cases).slice(0, 4));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send 3' }, { timeout: 20_000 }));
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Send 3' }, { timeout: 20_000 }),
+    );
     await waitFor(
       () =>
         expect(canvasElement.querySelectorAll('.board-card[data-status="uploaded"]')).toHaveLength(
