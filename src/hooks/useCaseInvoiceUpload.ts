@@ -60,11 +60,11 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
       isMany: isCombining,
       isClosed: isDisabled,
       onSelection: (selection, source) => {
-        // From a picker that was open when the host disabled it: what is chosen waits for a press.
-        const seen = pickedFor.current;
-        const baseline = isDisabled() ? '' : seen;
-        if (seen || baseline === null) session.select(selection, { source, baseline });
+        const baseline = pickedFor.current;
         pickedFor.current = null;
+        if (!isDisabled()) session.select(selection, { source, baseline });
+        // From a picker that was open when the host disabled it: what is chosen waits for a press.
+        else if (baseline) session.select(selection, { source, baseline: '' });
       },
     });
   const { focusFirstAction, focusProps } = useKeptFocus(rootRef, state);
