@@ -49,21 +49,16 @@ export function startRowUpload(
   const { referenceId, media } = batchCase;
   let hasChanged = false;
   let isOvertaken = false;
-  let isMistaken = false;
   let isOver = false;
 
   const isWanted = async (checked: File): Promise<boolean> => {
-    // What cannot be read any more has changed as well.
+    // A file that cannot be read any more counts as changed.
     hasChanged = (await digestOf(checked).catch(() => null)) !== digest;
     if (hasChanged) return false;
     isOvertaken = !(await turn.whenItsTurn());
     if (isOvertaken) return false;
     const { beforeUpload } = getOptions();
-    if (!beforeUpload) return true;
-    isMistaken = true;
-    const answer = await beforeUpload(checked, batchCase);
-    isMistaken = !answer && answer !== false;
-    return answer;
+    return beforeUpload ? beforeUpload(checked, batchCase) : true;
   };
   const { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave } = getOptions();
   const { session, release } = engines.bind({
@@ -99,14 +94,7 @@ export function startRowUpload(
   function follow(state: UploadState): void {
     if (state.status === 'uploading' || state.status === 'saving') turn.onSent(state.status);
     if (state.status === 'waiting') turn.onHeld(state.reason, state.untilMs);
-    const ending = turnEndOf(state, {
-      file,
-      referenceId,
-      hasChanged,
-      isOvertaken,
-      isMistaken,
-      isSending,
-    });
+    const ending = turnEndOf(state, { file, referenceId, hasChanged, isOvertaken, isSending });
     if (ending) over(ending.end, ending.isKept);
     isSending = isRunning(state);
   }

@@ -22,8 +22,6 @@ export interface TurnFacts {
   readonly hasChanged: boolean;
   /** Its case has an invoice by now. */
   readonly isOvertaken: boolean;
-  /** The host's word on it was a mistake. */
-  readonly isMistaken: boolean;
   /** It was on its way just before. */
   readonly isSending: boolean;
 }
@@ -73,17 +71,13 @@ export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null 
 /** A file that was found good and is not sent. */
 function unsentEndOf(
   { notice, cause, inDoubt }: Extract<UploadState, { status: 'ready' }>,
-  { file, referenceId, hasChanged, isOvertaken, isMistaken }: TurnFacts,
+  { file, referenceId, hasChanged, isOvertaken }: TurnFacts,
 ): RowEnd {
   if (hasChanged) {
     const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
     return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
   }
   if (isOvertaken) return { kind: 'overtaken' };
-  if (isMistaken) {
-    const error = new MediaUploadError({ code: 'unknown', referenceId });
-    return { kind: 'failed', error, mayBeStored: inDoubt };
-  }
   return notice && cause !== 'cancelled'
     ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
     : { kind: 'returned', mayBeStored: inDoubt };

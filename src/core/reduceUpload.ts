@@ -1,5 +1,6 @@
 import type { CheckedFile } from './checkedFile.js';
 import { factsOf, isNumberDoubtful } from './fileFacts.js';
+import type { MediaUploadError } from './MediaUploadError.js';
 import { reducePages } from './reducePages.js';
 import {
   alwaysOf,
@@ -50,7 +51,7 @@ function reduceChoice(state: UploadState, event: UploadEvent): UploadState {
     case 'sendAsked':
       return is(state, 'checking') ? { ...state, next: 'send' } : state;
     case 'filePassed':
-      return is(state, 'checking') ? readyWith(state, event.file) : state;
+      return is(state, 'checking') ? readyWith(state, event.file, event.notice) : state;
     case 'choiceRefused': {
       const { file, error, again = null } = event;
       if (isRunning(state) || is(state, 'arranging')) return { ...state, notice: error };
@@ -84,7 +85,7 @@ function reduceChoice(state: UploadState, event: UploadEvent): UploadState {
   }
 }
 
-/** What is no event of a choice. */
+/** Events of sending; those of the stored invoice and of pages are handed on. */
 function reduceSending(
   state: UploadState,
   event: SendingEvent | StoredEvent | PagesEvent,
@@ -144,7 +145,11 @@ function withdrawn(state: UploadState): UploadState {
   return kept ? readyWith(state, kept) : settled(alwaysOf(state));
 }
 
-function readyWith(state: UploadState, file: CheckedFile): UploadStateOf<'ready'> {
+function readyWith(
+  state: UploadState,
+  file: CheckedFile,
+  notice: MediaUploadError | null = null,
+): UploadStateOf<'ready'> {
   const cause = isNumberDoubtful(file) ? 'number' : 'checked';
-  return { ...alwaysOf(state), status: 'ready', file, cause, notice: null };
+  return { ...alwaysOf(state), status: 'ready', file, cause, notice };
 }

@@ -14,7 +14,12 @@ import type {
 export type ChoiceEvent =
   | { readonly type: 'fileChosen'; readonly file: ChosenFile }
   | { readonly type: 'sendAsked' }
-  | { readonly type: 'filePassed'; readonly file: CheckedFile }
+  | {
+      readonly type: 'filePassed';
+      readonly file: CheckedFile;
+      /** Why it is not sent, where that has to be said. */
+      readonly notice?: MediaUploadError;
+    }
   | {
       readonly type: 'choiceRefused';
       readonly file: ChosenFile | null;

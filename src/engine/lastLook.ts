@@ -46,17 +46,13 @@ export async function lastLook(
           if (!step.signal.aborted) reportMistake(mistake);
         }),
     );
-    // Hosts in JavaScript forget to return one.
-    if (!answer) return () => keepReady(file, context, answer !== false);
+    if (answer === false) return () => store.dispatch({ type: 'filePassed', file });
+    // In JavaScript it is easily forgotten to return an answer.
+    if (!answer) {
+      const notice = store.errorOf({ code: 'unknown' });
+      return () => store.fail(notice, { type: 'filePassed', file, notice });
+    }
   }
   const isSame = (isFresh && !beforeUpload) || (await step(file.isUnchanged()));
   return isSame ? null : lost({ code: 'file-unreadable', reason: 'changed', size });
-}
-
-/** The host does not want it now: it stays ready. Where the host's word was a mistake, that is said. */
-function keepReady(file: CheckedFile, { store }: EngineContext, isMistake: boolean): void {
-  store.dispatch({ type: 'filePassed', file });
-  if (!isMistake) return;
-  const error = store.errorOf({ code: 'unknown' });
-  store.fail(error, { type: 'noticed', error });
 }

@@ -257,6 +257,19 @@ describe('sending', () => {
     expect(told.errors).toMatchObject([{ error: { code: 'unknown', outcome: 'not-sent' } }]);
   });
 
+  it('fails no row that is cancelled while the host thinks about its file', async () => {
+    const { told } = renderBatch({
+      beforeUpload: () => new Promise<boolean>(() => {}),
+      cases: [caseOf('103118')],
+    });
+    await chooseMatched(['103118']);
+    await pressIn('Upload 1 invoice');
+    await expectBatch('uploading');
+    await pressIn('Cancel all');
+    await expectRow('103118.pdf', 'matched');
+    expect(told.errors).toEqual([]);
+  });
+
   it('sends more at once as soon as the host says so', async () => {
     const client = createHeldClient();
     const cases = numbers(4).map((number) => caseOf(number));
