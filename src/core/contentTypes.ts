@@ -77,8 +77,10 @@ export function extensionsOf(type: string): readonly string[] {
  * the API takes where there are none: a host may still be fetching them.
  */
 export function typeListOf(accept: readonly string[] | undefined): readonly string[] {
-  if (!accept?.length) return DEFAULT_ALLOWED_TYPES;
-  return Array.isArray(accept) ? accept : String(accept).split(',');
+  const types = String(accept ?? '')
+    .split(',')
+    .filter(Boolean);
+  return types.length > 0 ? types : DEFAULT_ALLOWED_TYPES;
 }
 
 /**

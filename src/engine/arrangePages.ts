@@ -3,6 +3,7 @@ import { isTypeAllowed } from '../core/contentTypes.js';
 import { isMediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
 import { type ChosenPage, is, type UploadStateOf } from '../core/uploadState.js';
+import { isBlob } from '../file/isBlob.js';
 import type { Conclusion, TaskStep } from './createTask.js';
 import { type DeliveryContext, deliverChecked, deliverChoice } from './deliverChoice.js';
 import { judge } from './lookInside.js';
@@ -76,7 +77,7 @@ export async function sendPages(
     .then((options) => combine(files, options))
     .then(toMadeFile);
   const combined = await step(made.catch((thrown: unknown) => problemOf(thrown, step.signal)));
-  if (!(combined instanceof Blob)) return pagesRefusalOf(context, combined);
+  if (!isBlob(combined)) return pagesRefusalOf(context, combined);
   const verdict = await prepareChoice(combined, { accept, maxSize }, step);
   if (!verdict.ok) return pagesRefusalOf(context, { ...verdict.problem, fileName: combined.name });
   const { checked: whole } = verdict;
@@ -110,7 +111,7 @@ export async function judgePages(
 
 /** What a host's part gives may be anything. */
 function toMadeFile(made: unknown): File {
-  if (made instanceof Blob) return made as File;
+  if (isBlob(made)) return made as File;
   throw new TypeError('`combine` must give a File.');
 }
 

@@ -1,3 +1,4 @@
+import { isBlob } from '../file/isBlob.js';
 import type { UploadOptions } from './uploadOptions.js';
 import { within } from './within.js';
 
@@ -14,6 +15,6 @@ export async function preparedFileOf(
   const prepared = await within(LONGEST_PREPARATION_MS, signal, (ended) =>
     prepareFile(chosen, { signal: ended, accept, maxSize }),
   );
-  // A host's own may give anything.
-  return prepared instanceof Blob ? prepared : chosen;
+  // A function of the host's may return anything; a Blob without a name will do.
+  return isBlob(prepared) ? (prepared as File) : chosen;
 }

@@ -193,6 +193,30 @@ it('a file that the host makes without a name is checked as any, and named', asy
   expect(request.file.name).toMatch(/^invoice-[\d-]{10}\.csv$/);
 });
 
+it('a file that the host makes in a frame is sent, though its class is another', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const { File: FileOfFrame } = frame.contentWindow as unknown as typeof globalThis;
+  const client = createHeldClient();
+  renderUploader({
+    referenceId,
+    client,
+    prepareFile: async (file) =>
+      new FileOfFrame([await file.arrayBuffer()], 'made.png', { type: file.type }),
+  });
+  choose(await sampleFile('png'));
+  const { request } = await client.next();
+  frame.remove();
+  expect(request.file.name).toBe('made.png');
+  expect(request.file.size).toBe((await sampleFile('png')).size);
+});
+
+it('types among which some are missing are the others', async () => {
+  renderUploader({ referenceId, accept: [undefined, 'image/png', null, ''] } as never);
+  expect(part('hint').lastElementChild?.textContent).toBe('PNG');
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+});
+
 it('types that are one text, as an input has them, are taken for the list they are', async () => {
   const { told } = renderUploader({ referenceId, accept: 'application/pdf, .png' } as never);
   expect(root().textContent).toContain('PDF or PNG');

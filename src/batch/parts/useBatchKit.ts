@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
+import { useSameList } from '../../hooks/useSameList.js';
 import { createCaseSearch } from '../createCaseSearch.js';
 import { createPreviewChoice } from '../createPreviewChoice.js';
 import type { InvoiceBatch } from '../hooks/invoiceBatch.js';
@@ -7,7 +8,7 @@ import { type BatchClassNames, batchPartPropsOf } from './batchPart.js';
 
 /** What the rows of one batch share: see {@link BatchKit}. */
 export function useBatchKit(
-  { rows, words, accept, maxSize, disabled }: InvoiceBatch,
+  { rows, words, accept: given, maxSize, disabled }: InvoiceBatch,
   classNames: BatchClassNames | undefined,
 ): BatchKit {
   const prefix = useId();
@@ -16,8 +17,7 @@ export function useBatchKit(
   useEffect(() => search.close, [search]);
   const [preview] = useState(createPreviewChoice);
   const part = useMemo(() => batchPartPropsOf(classNames), [classNames]);
-  const acceptKey = accept.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same types in another array are the same
+  const accept = useSameList(given);
   return useMemo(
     () => ({
       batch: rows,
@@ -30,6 +30,6 @@ export function useBatchKit(
       part,
       prefix,
     }),
-    [rows, search, preview, words, acceptKey, maxSize, disabled, part, prefix],
+    [rows, search, preview, words, accept, maxSize, disabled, part, prefix],
   );
 }
