@@ -22,14 +22,15 @@ export function reportOf(results: Results, seconds: number): Report {
   const columns = columnsOf(results);
   // A run of some scenarios has nothing to say of the others.
   const measured = rows.filter((row) => columns.some(({ name }) => row.read(results, name)));
-  const heading = ['', ...columns.map(({ title }) => title), 'goal', 'met'];
+  // A reader of many columns looks for these first.
+  const heading = ['', 'goal', 'met', ...columns.map(({ title }) => title)];
   const linesOf = (cell: (row: Row, column: Column) => string): string[][] => [
     heading,
     ...measured.map((row) => [
       row.title,
-      ...columns.map((column) => cell(row, column)),
       row.goal,
       verdictOf(row, results),
+      ...columns.map((column) => cell(row, column)),
     ]),
   ];
   const about = aboutOf(results, seconds);
