@@ -14,7 +14,7 @@ export interface BatchCase {
   readonly media?: KnownMedia | null | undefined;
 }
 
-/** Cases as a host without types may give them: some of them missing, numbers that are no texts. */
+/** The cases of a host without types: leaves out missing ones, and makes texts of invoice numbers. */
 export function readCases(cases: readonly BatchCase[]): readonly BatchCase[] {
   return cases
     .filter(Boolean)

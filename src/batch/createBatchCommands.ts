@@ -25,11 +25,11 @@ export interface CommandParts {
 }
 
 /**
- * Milliseconds after which it is drawn that many files are sent: the first have left by then, and up to a
- * tenth of a second feels immediate.
+ * Milliseconds between the press that sends many files and its drawing. The first files leave meanwhile; a
+ * person feels no delay below a tenth of a second.
  */
 const DRAWN_AFTER_MS = 40;
-/** So few are drawn before anything could leave. */
+/** A press that sends no more than these is drawn at once: that delays no file. */
 const FEW_ROWS = 20;
 
 /** Makes the commands of one batch. */

@@ -17,7 +17,7 @@ export interface Gate {
  * Makes a gate.
  *
  * @param roomOf How many may be inside now.
- * @param onPassed Somebody goes through.
+ * @param onPassed Called for each that goes through.
  */
 export function createGate(roomOf: () => number, onPassed: () => void): Gate {
   const inside = new Set<string>();

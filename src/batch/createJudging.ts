@@ -21,8 +21,8 @@ const FEW_FILES = 20;
 /**
  * Makes the judging of one batch.
  *
- * @param onJudged Called when every row is what it now is; told whether somebody waits to see it, who is
- *   not one that adds many files: matching them has held the page up for long enough.
+ * @param onJudged Called when every row has its new status. `isAwaited`: it answers a press, or few files
+ *   came, and is to be drawn at once. Matching many files takes so long that their drawing waits for another turn.
  */
 export function createJudging(core: BatchCore, onJudged: (isAwaited: boolean) => void): Judging {
   const { store, files, book, news, storedElsewhere, getOptions } = core;

@@ -42,7 +42,7 @@ export function createLinkClock(onExpired: (id: string) => void): LinkClock {
     watch: (id, expiresAt) => {
       const countdown = countdownTo(expiresAt);
       countdowns.set(id, countdown);
-      // A look goes through all of them.
+      // Not otherwise: each look goes through all links.
       if (performance.now() + countdown() < nextLookMs) look();
     },
     start: () => {

@@ -18,7 +18,7 @@ export interface RowTelling {
   /**
    * Something beside the rows changed, which the listeners of {@link RowTelling.subscribe} draw in a moment.
    *
-   * @param waitMs How long that moment is. @default until what changes by itself is drawn
+   * @param waitMs How long that moment is. @default until the next drawing that is due anyway
    */
   readonly touch: (waitMs?: number) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -50,7 +50,7 @@ export function createRowTelling(rows: ReadonlyMap<string, BatchRow>): RowTellin
 
   const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
 
-  /** @param waitMs Where a break is all that is needed: 0. */
+  /** @param waitMs 0 where the page only needs a break. @default the rest of the time between two drawings */
   function schedule(waitMs = Math.max(0, toldAtMs + TELL_EVERY_MS - performance.now())): void {
     timer ??= setTimeout(() => tell(), waitMs);
   }
@@ -66,7 +66,7 @@ export function createRowTelling(rows: ReadonlyMap<string, BatchRow>): RowTellin
     const redrawn = tellRows(most);
     const added = showMore(Math.max(1, most - redrawn));
     if (isViewStale) tellView();
-    // Those who draw do so right after they were told, before this.
+    // React draws right after it was told, before this microtask.
     queueMicrotask(() => portion.drew(redrawn + added, performance.now() - toldAtMs));
     if (shown !== ids || [...stale].some((id) => !waits(id))) schedule(0);
     else if (stale.size > 0) schedule(WAITING_TOLD_EVERY_MS);

@@ -9,7 +9,7 @@ export interface Settling {
   /**
    * Something has changed: says what ended, tells the host, and guards the page while something runs.
    *
-   * @param drawnAfterMs Of what a person did, and waits to see. @default when others are drawn too
+   * @param drawnAfterMs How soon it is drawn, where a person did it. @default with the next drawing that is due
    */
   readonly settle: (drawnAfterMs?: number) => void;
   readonly start: () => void;

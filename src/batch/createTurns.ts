@@ -12,7 +12,7 @@ import { startTurn, type Turn } from './startTurn.js';
 /** The rows that wait for a turn and those that have one; see {@link createTurns}. */
 export interface Turns {
   readonly queue: Queue;
-  /** Through it goes who is sent; whoever has a turn and is outside is read, or waits for room. */
+  /** Rows inside it are being sent; those that have a turn and are outside are read, or wait for room. */
   readonly gate: Gate;
   readonly slowDown: SlowDown;
   /** Those that have a turn, by their rows' ids. */
@@ -44,7 +44,7 @@ export function createTurns(
   const running = new Map<string, Turn>();
   let isOpen = false;
   let isBeginning = false;
-  /** Counts the ends of sessions, so that the other rows that find the same one say nothing more. */
+  /** Counts ended sessions: of the rows that find the same one ended, only the first says so. */
   let sessionEnds = 0;
   const slots = (): number => slotsOf(getOptions().concurrency);
   const roomOf = (): number => (isOpen && slowDown.leftMs() === 0 ? slots() : 0);
@@ -59,12 +59,12 @@ export function createTurns(
 
   function begin(): void {
     if (!isOpen) return;
-    // As many are read and checked as are sent at once, while those are sent.
+    // While some are sent, as many others are read and checked.
     const ahead = running.size - gate.count();
     for (const id of queue.take(slots() - ahead)) start(id, false);
   }
 
-  /** What goes now goes first: beginning with a file holds the page up for a moment. */
+  /** Lets what can be sent now leave first: reading and checking a file holds the page up for a moment. */
   async function beginSoon(): Promise<void> {
     if (isBeginning) return;
     isBeginning = true;

@@ -9,7 +9,7 @@ export interface UploadProgressProps {
   readonly part: PartProps;
 }
 
-/** The least step of the bar, as a part of it, that is animated: smaller ones look smooth without, and cost less. */
+/** Steps of the bar from this size on, as a fraction of it, are animated. Smaller ones look smooth without. */
 const LEAP = 0.04;
 
 /**

@@ -76,7 +76,7 @@ export const NOTHING_SAID = 'The upload failed.';
  */
 export class MediaUploadError extends Error {
   override readonly name: 'MediaUploadError' = 'MediaUploadError';
-  // Declared and set below: a field that is not would be made twice, the first time empty.
+  // Only declared: the constructor sets them, and a definition would set each to undefined first.
   declare readonly code: MediaUploadErrorCode;
   declare readonly status: number | undefined;
   /** False only where sending the same file to the same place again cannot succeed. */

@@ -14,7 +14,7 @@ export function characterOf(reference: string): string | undefined {
     : CHARACTERS.get(reference.toLowerCase());
 }
 
-/** A text of XML with the characters that its references stand for; what is none stays. */
+/** Replaces the references in a text of XML by their characters; unknown ones stay. */
 export function withoutReferences(text: string): string {
   return text.replace(
     /&(#x[\da-f]+|#\d+|[a-z]+);/gi,

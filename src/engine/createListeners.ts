@@ -5,7 +5,7 @@ export interface Listeners<News extends readonly unknown[]> {
   readonly tell: (...news: News) => void;
 }
 
-/** Keeps listeners. Whoever comes or goes while they are told changes nothing of that round. */
+/** Keeps listeners. One that subscribes or leaves while they are told makes no difference until the next time. */
 export function createListeners<News extends readonly unknown[] = []>(): Listeners<News> {
   const listeners = new Set<(...news: News) => void>();
   return {

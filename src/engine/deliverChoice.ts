@@ -58,7 +58,7 @@ export async function deliverChecked(
     : () => store.dispatch({ type: 'filePassed', file });
 }
 
-/** The file with what is to be known of its inside. */
+/** Adds to a file what the host's reader and judge find in it. */
 async function lookedInto(
   checked: CheckedFile,
   getOptions: DeliveryContext['getOptions'],

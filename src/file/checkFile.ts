@@ -129,8 +129,8 @@ export async function checkFile(
 }
 
 /**
- * File systems give a folder no size, or a few blocks; nothing else tells once it is a File, but that it is not
- * found. What is there and cannot be read is a file that is locked, or still being written.
+ * File systems give a folder no size, or a few blocks, and browsers say "not found" when one is read as a File.
+ * A file that is locked or still being written is found, and cannot be read.
  */
 function isFolderLike(size: number): boolean {
   return size % 4096 === 0 && size <= 65_536;

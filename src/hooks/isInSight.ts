@@ -18,7 +18,7 @@ export function isInSight(element: Element): boolean {
   let position = '';
   for (const around of elementsAround(element)) {
     const style = styleOf(around);
-    // An absolutely placed element is not clipped by a box that it is not placed by.
+    // A box clips an absolutely positioned element only where it is the one that positions it.
     if (position === 'absolute' && style.position === 'static') continue;
     if (around !== element && isClip(around, style)) {
       const rest = overlapOf(area, around.getBoundingClientRect());

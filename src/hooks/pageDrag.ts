@@ -26,7 +26,7 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
   let source: DragSource | null = null;
   let entered: EventTarget | null = null;
   let isNear = false;
-  /** Cancelled before they reached a zone. */
+  /** Events that were cancelled before they reached a zone. */
   const guarded = new WeakSet<Event>();
   const seeGuard = (event: Event): void => {
     if (event.defaultPrevented) guarded.add(event);
@@ -47,8 +47,8 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
 
   return {
     follow: (event) => {
-      // Libraries of dragging cancel every drag of the page on its way down, which takes none of them. Listened to
-      // from the first drag over a zone on; adding the same listener again changes nothing.
+      // Drag-and-drop libraries cancel every drag of the page in the capture phase without taking it. Whether one
+      // was cancelled there is looked at on each zone; adding the same listener again changes nothing.
       for (const zone of zones) {
         if (!isIn(zone, event)) continue;
         zone.element.addEventListener(event.type, seeGuard, true);

@@ -1,8 +1,8 @@
 import type { SyntheticEvent } from 'react';
 
 /**
- * For a file input. Who leaves the picker without a choice leaves that alone: browsers fire a `cancel` that
- * bubbles, and a dialog of the host's around it would take it for its own and close.
+ * For a file input. When the picker is left without a choice, browsers fire a `cancel` event that bubbles; a
+ * dialog around the uploader would take it for its own, and close.
  */
 export const pickerProps = {
   type: 'file',

@@ -117,7 +117,7 @@ export async function forwardUpload(
       isOver = text !== null && source.isComplete();
       return { response, text, token };
     } catch (cause) {
-      // Node's fetch keeps the connection, and whatever comes behind a redirect that it refused.
+      // After a redirect that it refused, Node's fetch leaves the connection open.
       if (isRedirect(cause)) sending.abort();
       throw cause;
     } finally {

@@ -1,4 +1,4 @@
-/** Milliseconds for an answer that came compressed: as small as it may be, it is read in a moment. */
+/** Milliseconds for reading an answer that came compressed; an honest one, of some kilobytes, needs a few. */
 const CODED_MS = 2_000;
 
 /** Asks for an answer as it is. What comes compressed can cost a thousand times what was sent. */

@@ -18,10 +18,10 @@ export interface CallProfile {
   readonly timeDeltas?: readonly number[];
 }
 
-/** Whose code the time was spent in; what no script asked for is in none. */
+/** Whose code was running. Time in which no script ran belongs to none. */
 export type Share = (typeof SHARES)[number][0];
 
-/** The first that fits a source's path, or the name of a function of the browser's. */
+/** Patterns for a source's path, or the name of a function of the browser's; the first that fits counts. */
 const SHARES = [
   ['React', /\/(?:react|react-dom|scheduler)\//],
   ['react-dropzone', /\/(?:react-dropzone|file-selector|attr-accept)\//],

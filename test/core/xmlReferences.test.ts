@@ -17,6 +17,6 @@ it.each(['&nbsp;', '&;', '&#;', '&#x;', '&amp', 'a & b', '&# 39;', '&constructor
   },
 );
 
-it('replaces what is inside of another reference no second time', () => {
+it('replaces each reference once, and not what it becomes', () => {
   expect(withoutReferences('&amp;lt;')).toBe('&lt;');
 });

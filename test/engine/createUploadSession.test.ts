@@ -44,7 +44,7 @@ describe('one choice', () => {
     await until('uploaded');
   });
 
-  it('tells its case in the error it fails with, also where a client of the host’s left that out', async () => {
+  it('names its case in an error that a host’s client made without one', async () => {
     const { session, nextPost, log, until } = engineOf();
     session.select(invoice, { source: 'picker' });
     const facts = {

@@ -138,7 +138,7 @@ describe('a picker that is open while the host disables the uploader, as where i
     await expectStatus('ready');
   });
 
-  it('is over when it gave its choice: what comes afterwards is not taken', async () => {
+  it('takes one choice from it, and none after that', async () => {
     const { rerenderWith } = renderUploader({ referenceId, client, uploadOn: 'confirm' });
     await openPicker();
     choose(await invoice());
