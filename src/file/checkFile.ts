@@ -96,13 +96,13 @@ export async function checkFile(
     if (size === 0) return refuse({ code: 'file-empty' });
 
     // What was taken counts, should the file have changed since its head was read.
-    const head = await readRange(0, Math.min(size, HEAD_BYTES));
+    const head = await readRange(0, HEAD_BYTES);
     const { type, isAllowed } = decideContentType(head, file, accept);
     if (!isAllowed) return refuseType(type);
     const isPdf = type === 'application/pdf';
     const name = fileNameOf(file, type);
     const dimensionsWithin = async (bytes: number): Promise<ImageDimensions | undefined> =>
-      imageDimensionsOf(type, await readRange(0, Math.min(size, bytes)));
+      imageDimensionsOf(type, await readRange(0, bytes));
     const checked: CheckedFile = {
       file: new File([content], name, { type, lastModified }),
       fileName: name,

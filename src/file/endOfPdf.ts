@@ -1,10 +1,11 @@
 import { latin1Of } from './latin1Of.js';
 
-/** Gives the bytes from `start` to before `end` of a file; what it throws is passed on. */
+/** Gives the bytes from `start` to before `end` of a file, or to where it ends; what it throws is passed on. */
 export type ReadRange = (start: number, end: number) => Promise<Uint8Array>;
 
 const MARK = '%%EOF';
-const BLOCK_BYTES = 32_768;
+/** Each block asks the disk once more. */
+const BLOCK_BYTES = 131_072;
 /** How far back an end mark is looked for behind other things than padding, and in all. */
 const CONTENT_BYTES = 1024 * 1024;
 const FARTHEST_BYTES = 16 * CONTENT_BYTES;
@@ -32,7 +33,7 @@ export async function endOfPdf(
     const at = text.lastIndexOf(MARK);
     if (at >= 0) {
       const end = start + at + MARK.length;
-      const rest = await read(end, Math.min(end + 1024, size));
+      const rest = await read(end, end + 1024);
       return GOES_ON.test(latin1Of(rest)) ? null : end;
     }
     if (!PADDING.test(text)) contentBytes += text.length;
@@ -40,6 +41,7 @@ export async function endOfPdf(
     // A mark may lie across two blocks.
     const end = start + MARK.length - 1;
     start = Math.max(0, start - BLOCK_BYTES);
-    text = latin1Of(await read(start, Math.min(end, size)));
+    // More bytes than one call takes as arguments; each is one character here, too.
+    text = new TextDecoder('latin1').decode(await read(start, end));
   }
 }

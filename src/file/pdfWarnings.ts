@@ -27,9 +27,9 @@ export async function pdfWarningsOf(
   // A classic trailer stands in the tail, the others where the last `startxref` points: a
   // cross-reference stream, or near the start of a file made for the web.
   const last = tail.slice(Math.max(0, tail.lastIndexOf('startxref')));
-  const pointer = /^startxref\s+(\d{1,12})/.exec(last)?.[1] ?? '0';
-  const start = Math.min(Number(pointer), size);
-  const trailer = latin1Of(await read(start, Math.min(start + TRAILER_BYTES, size)));
+  // One that points behind the end gives no bytes.
+  const start = Number(/^startxref\s+(\d{1,12})/.exec(last)?.[1] ?? 0);
+  const trailer = latin1Of(await read(start, start + TRAILER_BYTES));
   if (isEncryptNamed(tail) || isEncryptNamed(trailer)) warnings.push('pdf-password-protected');
   return warnings;
 }

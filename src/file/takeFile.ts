@@ -17,7 +17,7 @@ export const COPIED_FROM_BYTES: number = 1024 * 1024;
 export interface TakenFile {
   /** What the File to send is made of: the bytes, or the file itself where they are too many. */
   readonly content: Bytes | Blob;
-  /** The taken bytes from `start` to before `end`. */
+  /** The taken bytes from `start` to before `end`, or to where they end. */
   readonly readRange: (start: number, end: number) => Promise<Uint8Array>;
   /** See `CheckedFile.isUnchanged`. */
   readonly isUnchanged: () => Promise<boolean>;

@@ -59,12 +59,41 @@ it('finds the end mark and the trailer far before the padding', async () => {
 
 it('gives up a mebibyte back, where other things than padding stand there', async () => {
   let bytesRead = 0;
+  let reads = 0;
   const read = async (start: number, end: number): Promise<Uint8Array> => {
     bytesRead += end - start;
+    reads += 1;
     return new Uint8Array(end - start).fill(0x41);
   };
   expect(await pdfWarningsOf(2 ** 30, read)).toEqual(['pdf-truncated']);
   expect(bytesRead).toBeLessThan(1.2 * 1024 * 1024);
+  // Each of them asks the disk.
+  expect(reads).toBeLessThan(15);
+});
+
+it('gives up sixteen mebibytes back, where nothing but padding stands there', async () => {
+  let farthest = 2 ** 30;
+  let reads = 0;
+  const read = async (start: number, end: number): Promise<Uint8Array> => {
+    // At 0 stands what the trailer is looked for in.
+    if (start > 0) farthest = Math.min(farthest, start);
+    reads += 1;
+    return new Uint8Array(end - start);
+  };
+  expect(await pdfWarningsOf(2 ** 30, read)).toEqual(['pdf-truncated']);
+  expect(2 ** 30 - farthest).toBeGreaterThanOrEqual(16 * 1024 * 1024);
+  expect(2 ** 30 - farthest).toBeLessThan(18 * 1024 * 1024);
+  expect(reads).toBeLessThan(150);
+});
+
+it('finds the end mark before a page, and that behind more padding than a step back', async () => {
+  const pdf = '%PDF-1.4\ntrailer\n<</Encrypt 12 0 R>>\nstartxref\n9\n%%EOF';
+  const behind = html.repeat(40) + '\0'.repeat(3_000_000) + html.repeat(40);
+  expect(await warningsOf(pdf + behind)).toEqual(['pdf-password-protected']);
+});
+
+it('looks for no end mark in a file that gives fewer bytes than it announced', async () => {
+  expect(await pdfWarningsOf(2 ** 30, async () => new Uint8Array())).toEqual(['pdf-truncated']);
 });
 
 it.each([
