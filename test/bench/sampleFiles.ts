@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { work } from './places.js';
 
-const folder = join(work, 'files');
+const folder = join(work, 'samples');
 const MEGABYTE = 1024 * 1024;
 
 /** Two files of a kind: a browser fires no `change` when the same one is chosen again. */
@@ -15,7 +15,7 @@ const pairOf = (name: string): SamplePair => [
   join(folder, name.replace('*', 'b')),
 ];
 
-/** What is uploaded. The PDFs are PDFs by their first bytes only; the picture is one. */
+/** What is uploaded. The PDFs are PDFs by their first and last bytes; the picture is one. */
 export const sampleFiles: Readonly<Record<'small' | 'medium' | 'large' | 'picture', SamplePair>> = {
   small: pairOf('1k-*.pdf'),
   medium: pairOf('10m-*.pdf'),
@@ -41,27 +41,22 @@ export function makeSampleFiles(): void {
   for (const path of medium) make(path, () => pdfOf(10 * MEGABYTE));
   for (const path of large) make(path, () => pdfOf(200 * MEGABYTE));
   for (const path of picture) make(path, () => pngOf(2160, 1618));
-  for (const path of manyFiles) make(path, () => '%PDF-1.4\n');
+  for (const path of manyFiles) make(path, () => '%PDF-1.4\n%%EOF\n');
   mkdirSync(join(folder, 'batch'), { recursive: true });
-  for (const path of batchFiles) make(path, () => wholePdfOf(50_000));
+  for (const path of batchFiles) make(path, () => pdfOf(50_000));
 }
 
 function make(path: string, content: () => Buffer | string): void {
   if (!existsSync(path)) writeFileSync(path, content());
 }
 
+/** Noise with a PDF's first bytes and its end mark; without that it would be looked for from behind. */
 function pdfOf(bytes: number): Buffer {
   const pdf = Buffer.allocUnsafe(bytes);
   for (let at = 0; at < bytes; at += MEGABYTE) {
     randomFillSync(pdf, at, Math.min(MEGABYTE, bytes - at));
   }
   pdf.write('%PDF-1.7\n');
-  return pdf;
-}
-
-/** With the mark at its end: what is cut short is looked through from behind. */
-function wholePdfOf(bytes: number): Buffer {
-  const pdf = pdfOf(bytes);
   pdf.write('\nstartxref\n0\n%%EOF\n', bytes - 20);
   return pdf;
 }

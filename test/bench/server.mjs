@@ -90,7 +90,7 @@ const server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
     response.end(pageOf(basename(pathname)));
   } else if (pathname.startsWith('/stored/')) {
-    sendFile(response, join(work, 'files', basename(pathname)));
+    sendFile(response, join(work, 'samples', basename(pathname)));
   } else {
     sendFile(response, join(work, normalize(pathname)));
   }
