@@ -1,3 +1,5 @@
+import { createMemo } from './createMemo.js';
+
 /**
  * The types a media file field takes unless it has restrictions of its own, as the Media Upload API
  * documents them. JPEG leads the images: Safari on macOS converts an iPhone's HEIC photo to the first
@@ -88,18 +90,11 @@ export function typeListOf(accept: readonly string[] | undefined): readonly stri
  * other images. Empty, which is no restriction, when every type is allowed.
  */
 export function acceptOf(accept: readonly string[]): string {
-  const key = accept.join();
-  const known = acceptAttributes.get(key) ?? makeAccept(accept);
-  if (acceptAttributes.size >= MOST_KEPT) acceptAttributes.clear();
-  acceptAttributes.set(key, known);
-  return known;
+  return acceptAttributeOf(accept.join(), () => makeAccept(accept));
 }
 
 /** Most uploaders of a page take the same types, and each render asks. */
-const acceptAttributes = new Map<string, string>();
-
-/** More lists of types than one page has. */
-const MOST_KEPT = 32;
+const acceptAttributeOf = /* @__PURE__ */ createMemo<string>(32);
 
 function makeAccept(accept: readonly string[]): string {
   const types = accept.map(canonicalTypeOf);

@@ -1,28 +1,21 @@
 import { typeNameOf } from '../core/contentTypes.js';
+import { createMemo } from '../core/createMemo.js';
 import type { Messages } from './messages.js';
 
 /**
  * Making one costs about as much as a render, so each is made once. The options tell the kinds apart: those of
  * a polyfill may all go by one name.
  */
-const formatters = new Map<string, unknown>();
-
-/** Far more than a page has languages and we have formats. */
-const MOST_FORMATTERS = 64;
+const formatterOf = /* @__PURE__ */ createMemo<unknown>(64);
 
 function cached<Formatter, Options>(
   Type: new (locale: string, options: Options) => Formatter,
   locale: string,
   options: Options,
 ): Formatter {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) as Formatter | undefined;
-  if (known) return known;
-  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
   // International English: "A, B or C", the day before the month, 24 hours.
-  const made = new Type(locale === 'en' ? 'en-GB' : locale, options);
-  formatters.set(key, made);
-  return made;
+  const make = (): Formatter => new Type(locale === 'en' ? 'en-GB' : locale, options);
+  return formatterOf(locale + JSON.stringify(options), make) as Formatter;
 }
 
 /** Keeps a number and its unit on one line. */
@@ -91,14 +84,19 @@ export function pluralOf(count: number, locale: string): Intl.LDMLPluralRule {
   return cached(Intl.PluralRules, locale, { type: 'cardinal' }).select(count);
 }
 
+/** Most uploaders of a page take the same types. */
+const choiceOf = /* @__PURE__ */ createMemo<string>(32);
+
 /** Names of types as a choice: "PDF, JPEG or PNG"; whole groups of types by the words for them. */
 export function typesOf(
   types: readonly string[],
   { locale, wildcards }: Pick<Messages, 'locale' | 'wildcards'>,
 ): string {
-  const words: Readonly<Record<string, string>> = wildcards;
-  const names = types.map(typeNameOf).map((name) => words[name] ?? name);
-  return cached(Intl.ListFormat, locale, { type: 'disjunction' } as const).format(new Set(names));
+  return choiceOf(JSON.stringify([locale, types, wildcards]), () => {
+    const words: Readonly<Record<string, string>> = wildcards;
+    const names = types.map(typeNameOf).map((name) => words[name] ?? name);
+    return cached(Intl.ListFormat, locale, { type: 'disjunction' } as const).format(new Set(names));
+  });
 }
 
 /**

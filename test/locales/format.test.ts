@@ -82,6 +82,8 @@ it('names types as a choice, each once', () => {
 it('has words for whole groups of types', () => {
   const types = ['application/pdf', 'image/*', 'TEXT/*'];
   expect(typesOf(types, completeMessages())).toBe('PDF, picture or text');
+  const own = completeMessages({ wildcards: { 'image/*': 'photo' } });
+  expect(typesOf(types, own)).toBe('PDF, photo or text');
   expect(typesOf(types, completeMessages(sv))).toBe('PDF, bild eller text');
   expect(typesOf(['*/*'], completeMessages(fi))).toBe('kaikki tiedostotyypit');
   for (const pack of [sv, da, fi])
