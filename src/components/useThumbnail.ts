@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { readSignedUrl } from '../core/signedUrl.js';
+import { toSmallPicture } from '../dom/toSmallPicture.js';
 import { useLatestCallback } from '../hooks/useLatestCallback.js';
 import { useObjectUrl } from '../hooks/useObjectUrl.js';
 import { usePage } from '../hooks/usePage.js';
@@ -9,7 +10,6 @@ import {
   type PreviewSubject,
   viewerFor,
 } from './previewSubject.js';
-import { toSmallPicture } from './toSmallPicture.js';
 
 export interface ThumbnailOptions {
   readonly preview: PreviewOption;

@@ -2,11 +2,11 @@
  * What only a person needs who arranges pages: loaded when there is a first file that may become one.
  */
 
+import { createThumbnails, type Thumbnails } from '../dom/createThumbnails.js';
 import { completePart } from '../locales/completePart.js';
 import type { LanguagePack } from '../locales/languagePack.js';
 import { en } from '../locales/pages/en.js';
 import type { PagesMessages } from '../locales/pages/messages.js';
-import { createThumbnails, type Thumbnails } from './createThumbnails.js';
 
 /** The words of the pages, and what makes small pictures of them. */
 export interface PagesPart {

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import { focusWithin } from './focusedElementOf.js';
+import { focusWithin } from '../dom/focusedElementOf.js';
 import type { UploadProblem } from './uploadProblemOf.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 

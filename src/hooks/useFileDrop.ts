@@ -10,8 +10,8 @@ import {
   useState,
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
+import { addDropZone, offerPaste, pageDragOf } from '../dom/dropZones.js';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
-import { addDropZone, offerPaste, pageDragOf } from './dropZones.js';
 import { pickerProps } from './pickerProps.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type RefObject, useEffect, useMemo } from 'react';
-import { isPressUnderWay } from './dropZones.js';
-import { onFormReset } from './onFormReset.js';
+import { isPressUnderWay } from '../dom/dropZones.js';
+import { onFormReset } from '../dom/onFormReset.js';
 
 export interface FormControlOptions {
   readonly inputRef: RefObject<HTMLInputElement | null>;

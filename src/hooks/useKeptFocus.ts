@@ -6,7 +6,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { focusedElementOf, focusWithin } from './focusedElementOf.js';
+import { focusedElementOf, focusWithin } from '../dom/focusedElementOf.js';
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 
 /** Keeps the focus within an uploader; see {@link useKeptFocus}. */

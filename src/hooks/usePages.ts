@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type ChosenPage, is, type UploadState } from '../core/uploadState.js';
+import type { Thumbnails } from '../dom/createThumbnails.js';
 import type { LanguagePack } from '../locales/languagePack.js';
 import type { PagesMessages } from '../locales/pages/messages.js';
 import type { UploadPage } from './caseInvoiceUpload.js';
 import { createLazyPart, type LazyPart } from './createLazyPart.js';
-import type { Thumbnails } from './createThumbnails.js';
 import type { PagesPart } from './pagesPart.js';
 import { useLazyPart } from './useLazyPart.js';
 

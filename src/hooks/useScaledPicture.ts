@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { smallCopyOf } from './smallCopyOf.js';
+import { smallCopyOf } from '../dom/smallCopyOf.js';
 
 /** CSS pixels a preview is rarely wider than, twice for fine screens. */
 const LONGEST_SIDE = 2560;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { whenIdle } from '../dom/whenIdle.js';
 import { bytesOf, percentOf } from '../locales/format.js';
-import { whenIdle } from './whenIdle.js';
 
 function ignore(): void {}
 

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { addDropZone, offerPaste, pageDragOf } from '../../hooks/dropZones.js';
+import { addDropZone, offerPaste, pageDragOf } from '../../dom/dropZones.js';
 import { type ReadFiles, readTransfer } from '../readEntries.js';
 
 export interface BatchDropOptions {

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { acceptOf } from '../../core/contentTypes.js';
-import { isMeantPress } from '../../hooks/dropZones.js';
+import { isMeantPress } from '../../dom/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
 import { pickerProps } from '../../hooks/pickerProps.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';

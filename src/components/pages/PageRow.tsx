@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
+import { isMeantPress } from '../../dom/dropZones.js';
 import type { UploadPage } from '../../hooks/caseInvoiceUpload.js';
-import { isMeantPress } from '../../hooks/dropZones.js';
 import { shownNameOf } from '../../locales/format.js';
 import type { PagesMessages } from '../../locales/pages/messages.js';
 import type { PartProps } from '../uploaderPart.js';

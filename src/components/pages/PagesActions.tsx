@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactElement } from 'react';
+import { isMeantPress } from '../../dom/dropZones.js';
 import type { CaseInvoiceUpload } from '../../hooks/caseInvoiceUpload.js';
-import { isMeantPress } from '../../hooks/dropZones.js';
 import type { PagesMessages } from '../../locales/pages/messages.js';
 import type { PartProps } from '../uploaderPart.js';
 

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import type { DropZone } from './dropZone.js';
 import { createPageDrag, type PageDrag } from './pageDrag.js';
 import { type PagePresses, watchPresses } from './pagePresses.js';
@@ -39,8 +38,14 @@ export function pageDragOf(element: Element): PageDrag | null {
 }
 
 /** Whether a press was meant for what it landed on; what was never seen cannot be doubted. */
-export function isMeantPress(event: MouseEvent<HTMLElement>): boolean {
-  return doorsIn(event.currentTarget)?.presses.isMeant(event.nativeEvent) ?? true;
+export function isMeantPress({
+  currentTarget,
+  nativeEvent,
+}: {
+  readonly currentTarget: Element;
+  readonly nativeEvent: Event;
+}): boolean {
+  return doorsIn(currentTarget)?.presses.isMeant(nativeEvent) ?? true;
 }
 
 /** Whether a click is being dealt with right now in the window of an element, in this task. */

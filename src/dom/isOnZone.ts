@@ -1,7 +1,10 @@
-import type { MouseEvent } from 'react';
+/** A press as React or the browser tells it. */
+interface ZonePress extends Pick<Event, 'target' | 'preventDefault'> {
+  readonly currentTarget: Element;
+}
 
 /** The whole empty zone is a large target for a pointer; the button in it is the one for all else. */
-export function isOnZone(event: MouseEvent<HTMLElement>): boolean {
+export function isOnZone(event: ZonePress): boolean {
   const { currentTarget: root } = event;
   const target = event.target as Element;
   const isOn =

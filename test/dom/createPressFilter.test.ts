@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Click, createPressFilter } from '../../src/hooks/createPressFilter.js';
+import { type Click, createPressFilter } from '../../src/dom/createPressFilter.js';
 
 const UPLOAD = { name: 'Upload' };
 const CANCEL = { name: 'Cancel upload' };

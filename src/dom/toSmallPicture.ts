@@ -1,4 +1,4 @@
-import { givesNoise } from '../hooks/givesNoise.js';
+import { givesNoise } from './givesNoise.js';
 
 /** Pixels: enough beside a name, also on a fine screen. */
 const WIDTH = 96;
