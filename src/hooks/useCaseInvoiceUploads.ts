@@ -1,9 +1,9 @@
 import { useContext, useSyncExternalStore } from 'react';
 import type { KeptUpload } from '../engine/createUploadKeeper.js';
 import { KeeperContext } from './keeperContext.js';
+import { neverChanges } from './neverChanges.js';
 
 const NONE: readonly KeptUpload[] = [];
-const subscribeToNothing = (): (() => void) => () => {};
 const getNone = (): readonly KeptUpload[] => NONE;
 
 /**
@@ -14,7 +14,7 @@ const getNone = (): readonly KeptUpload[] => NONE;
 export function useCaseInvoiceUploads(): readonly KeptUpload[] {
   const keeper = useContext(KeeperContext);
   return useSyncExternalStore(
-    keeper?.subscribe ?? subscribeToNothing,
+    keeper?.subscribe ?? neverChanges,
     keeper?.getSnapshot ?? getNone,
     getNone,
   );

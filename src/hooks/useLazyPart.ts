@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { LazyPart } from './createLazyPart.js';
+import { neverChanges } from './neverChanges.js';
 
 const NOTHING = (): null => null;
-const needNothing = (): (() => void) => () => {};
 
 /**
  * A part once it has arrived; null before, on a server, and where it is not needed: what does not need
@@ -10,7 +10,7 @@ const needNothing = (): (() => void) => () => {};
  */
 export function useLazyPart<Part>(part: LazyPart<Part>, isNeeded: boolean): Part | null {
   return useSyncExternalStore<Part | null>(
-    isNeeded ? part.await : needNothing,
+    isNeeded ? part.await : neverChanges,
     isNeeded ? part.get : NOTHING,
     NOTHING,
   );

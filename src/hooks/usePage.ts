@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { neverChanges } from './neverChanges.js';
 
-const subscribe = (): (() => void) => () => {};
 const onServer = (): undefined => undefined;
 const inBrowser = (): Location => location;
 
@@ -9,5 +9,5 @@ const inBrowser = (): Location => location;
  * the page, its clock or its time zone is the same there as in what the server sent.
  */
 export function usePage(): Location | undefined {
-  return useSyncExternalStore<Location | undefined>(subscribe, inBrowser, onServer);
+  return useSyncExternalStore<Location | undefined>(neverChanges, inBrowser, onServer);
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { neverChanges } from './neverChanges.js';
 
-const subscribe = (): (() => void) => () => {};
 const inBrowser = (): boolean => navigator.pdfViewerEnabled !== false;
 const onServer = (): boolean => true;
 
@@ -9,5 +9,5 @@ const onServer = (): boolean => true;
  * copy of it instead, without a press.
  */
 export function useShowsPdf(): boolean {
-  return useSyncExternalStore(subscribe, inBrowser, onServer);
+  return useSyncExternalStore(neverChanges, inBrowser, onServer);
 }

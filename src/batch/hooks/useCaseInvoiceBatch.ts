@@ -10,6 +10,7 @@ import {
 import { acceptOf } from '../../core/contentTypes.js';
 import { isMeantPress } from '../../dom/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
+import { neverChanges } from '../../hooks/neverChanges.js';
 import { pickerProps } from '../../hooks/pickerProps.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { en } from '../../locales/batch/en.js';
@@ -28,7 +29,6 @@ import { useBatchDrop } from './useBatchDrop.js';
 import { useBatchOptions } from './useBatchOptions.js';
 import { useKeptFocus } from './useKeptFocus.js';
 
-const neverChanges = (): (() => void) => () => {};
 const canChooseFolder = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
 const never = (): boolean => false;
 
