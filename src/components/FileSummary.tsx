@@ -58,7 +58,7 @@ export function FileSummary(props: FileSummaryProps): ReactElement {
       <FileName fileName={fileName} id={nameId} part={part} />
       {/* Numbers: a server may lack the language's formats. */}
       <div className="ciu-meta">
-        {fits || !type ? null : <span>{type}</span>}{' '}
+        {!fits && type && <span>{type}</span>}{' '}
         {size > 0 && <span suppressHydrationWarning>{bytesOf(size, locale)}</span>}{' '}
         {pages && <span suppressHydrationWarning>{pages}</span>} {children}
       </div>

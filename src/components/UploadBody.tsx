@@ -47,14 +47,14 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
   const checked = checkedFileOf(state);
   const facts = media ?? checked;
   const error = problem?.error;
-  const contentType = facts?.contentType ?? (state.status === 'refused' && error?.actualType) ?? '';
+  const contentType = facts?.contentType || (state.status === 'refused' && error?.actualType) || '';
 
   const subject: PreviewSubject | null = media
     ? storedSubjectOf(media)
     : checked && chosenSubjectOf(checked);
   const subjectKey = subject?.copy ?? subject?.url;
-  const canLook = subject !== null && canPreview(subject, preview, showsPdf);
-  const onDemand = media === null || preview === 'click';
+  const canLook = !!subject && canPreview(subject, preview, showsPdf);
+  const onDemand = !media || preview === 'click';
   const isOpen = !onDemand || (subjectKey !== undefined && openFor === subjectKey);
   const thumbnail = useThumbnail(subject, {
     preview,
@@ -67,7 +67,7 @@ export function UploadBody({ upload, preview, part }: UploadBodyProps): ReactEle
       {file ? (
         <FileSummary
           fileName={file.fileName || label}
-          contentType={contentType || ''}
+          contentType={contentType}
           size={file.size}
           locale={locale}
           nameId={ids.file}

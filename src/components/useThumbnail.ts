@@ -36,7 +36,7 @@ export function useThumbnail(
   { preview, isBusy, isShown }: ThumbnailOptions,
 ): Thumbnail {
   const page = usePage();
-  const isPicture = subject !== null && preview !== false && isSmallPicture(subject);
+  const isPicture = !!subject && preview !== false && isSmallPicture(subject);
   const file = (isPicture && subject.copy?.file) || null;
   // What was drawn before the upload began stays.
   const [drawn, setDrawn] = useState<File | null>(null);

@@ -94,7 +94,7 @@ export function acceptOf(accept: readonly string[]): string {
 }
 
 /** Most uploaders of a page take the same types, and each render asks. */
-const acceptAttributeOf = /* @__PURE__ */ createMemo<string>(32);
+const acceptAttributeOf = /* @__PURE__ */ createMemo<string>();
 
 function makeAccept(accept: readonly string[]): string {
   const types = accept.map(canonicalTypeOf);

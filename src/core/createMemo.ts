@@ -1,14 +1,16 @@
-/**
- * Remembers what was made, by a text that tells it apart from all else.
- *
- * @param most Of so many the next one makes it forget all of them; to be more than one page needs.
- */
-export function createMemo<Made>(most: number): (key: string, make: () => Made) => Made {
+/** Far more than a page has languages, lists of types, and formats of ours. */
+const MOST_KNOWN = 64;
+
+/** Remembers what was made, by a text that tells it apart from all else; forgets all of it when it is too much. */
+export function createMemo<Made>(): (key: string, make: () => Made) => Made {
   const known = new Map<string, Made>();
   return (key, make) => {
-    const made = known.get(key) ?? make();
-    if (known.size >= most) known.clear();
-    known.set(key, made);
+    let made = known.get(key);
+    if (made === undefined) {
+      made = make();
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, made);
+    }
     return made;
   };
 }

@@ -1,7 +1,14 @@
 import type { DropZone } from './dropZone.js';
+import { listenEarly } from './listenEarly.js';
 import { createPageDrag, type PageDrag } from './pageDrag.js';
 import { type PagePresses, watchPresses } from './pagePresses.js';
 import { zoneMeantBy } from './zoneMeantBy.js';
+
+/** A press as React tells it. */
+interface ReactPress {
+  readonly currentTarget: Element;
+  readonly nativeEvent: Event;
+}
 
 /** What all uploaders of one window share: a hundred of them listen no more often than one. */
 interface SharedDoors {
@@ -38,14 +45,8 @@ export function pageDragOf(element: Element): PageDrag | null {
 }
 
 /** Whether a press was meant for what it landed on; what was never seen cannot be doubted. */
-export function isMeantPress({
-  currentTarget,
-  nativeEvent,
-}: {
-  readonly currentTarget: Element;
-  readonly nativeEvent: Event;
-}): boolean {
-  return doorsIn(currentTarget)?.presses.isMeant(nativeEvent) ?? true;
+export function isMeantPress(press: ReactPress): boolean {
+  return doorsIn(press.currentTarget)?.presses.isMeant(press.nativeEvent) ?? true;
 }
 
 /** Whether a click is being dealt with right now in the window of an element, in this task. */
@@ -103,7 +104,7 @@ function openDoors(view: Window): SharedDoors {
     view.addEventListener(event.type, act);
   };
   const types = ['paste', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'];
-  for (const type of types) view.addEventListener(type, onAny, true);
+  const stopAll = listenEarly(view, types, onAny);
   view.addEventListener('drop', drag.keepPage);
   return {
     zones,
@@ -112,12 +113,9 @@ function openDoors(view: Window): SharedDoors {
     close: () => {
       drag.stop();
       presses.stop();
+      stopAll();
       view.removeEventListener('drop', drag.keepPage);
-      for (const type of types) {
-        view.removeEventListener(type, onAny, true);
-        const act = last[type] as EventListener | undefined;
-        if (act) view.removeEventListener(type, act);
-      }
+      for (const [type, act] of Object.entries(last)) view.removeEventListener(type, act as never);
     },
   };
 }

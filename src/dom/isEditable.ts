@@ -13,7 +13,8 @@ const PRESSED_INPUTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a person types and pastes text there, so that a paste is meant for it alone. */
-export function isEditable(element: Element): boolean {
+export function isEditable(element: Element | null): boolean {
+  if (!element) return false;
   if (element.localName === 'input' || element.localName === 'textarea') {
     const { type, disabled, readOnly } = element as HTMLInputElement;
     return !PRESSED_INPUTS.has(type) && !disabled && !readOnly;

@@ -87,14 +87,14 @@ export function createPageDrag(view: Window, zones: ReadonlySet<DropZone>): Page
       const isTaken = event.defaultPrevented && !guarded.has(event);
       if (!isWithin || isTaken || source?.kind === 'uploader') return 'not-ours';
       if (hasFiles(event)) return takesFiles(target) ? 'not-ours' : 'files';
-      return isText(target) || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
+      return isEditable(target) || source?.kind === 'moved-by-host' ? 'not-ours' : 'no-files';
     },
     isOfPage: () => source !== null,
     keepPage: (event) => {
       const target = innermostTargetOf(event);
       // A browser also leaves the page for an address; WebKit's GTK port gives a file as nothing else.
       const isAddress = source === null && event.dataTransfer?.types.includes('text/uri-list');
-      const isLeaving = hasFiles(event) || (isAddress && !isText(target));
+      const isLeaving = hasFiles(event) || (isAddress && !isEditable(target));
       if (event.defaultPrevented || !isLeaving || takesFiles(target)) return;
       event.preventDefault();
       if (event.dataTransfer && hasFiles(event)) event.dataTransfer.dropEffect = 'none';
@@ -121,10 +121,6 @@ function sourceOf(event: DragEvent, zones: ReadonlySet<DropZone>): DragSource {
 
 function isIn({ element }: DropZone, event: DragEvent): boolean {
   return event.composedPath().includes(element);
-}
-
-function isText(target: Element | null): boolean {
-  return target !== null && isEditable(target);
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -1,5 +1,6 @@
 import { createPressFilter, type PressFilter } from './createPressFilter.js';
 import { innermostTargetOf } from './innermostTargetOf.js';
+import { listenEarly } from './listenEarly.js';
 
 /** What a person presses on one page. */
 export interface PagePresses {
@@ -41,18 +42,16 @@ export function watchPresses(view: Window): PagePresses {
     });
   };
 
-  view.addEventListener('pointerdown', onPointer, true);
-  view.addEventListener('keydown', onKey, true);
-  view.addEventListener('keyup', onKey, true);
-  view.addEventListener('click', onClick, true);
+  const stops = [
+    listenEarly(view, ['pointerdown'], onPointer),
+    listenEarly(view, ['keydown', 'keyup'], onKey),
+    listenEarly(view, ['click'], onClick),
+  ];
   return {
     isMeant: (click) => !unmeant.has(click),
     isUnderWay: () => isUnderWay,
     stop: () => {
-      view.removeEventListener('pointerdown', onPointer, true);
-      view.removeEventListener('keydown', onKey, true);
-      view.removeEventListener('keyup', onKey, true);
-      view.removeEventListener('click', onClick, true);
+      for (const stop of stops) stop();
     },
   };
 }

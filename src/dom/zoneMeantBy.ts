@@ -42,7 +42,7 @@ export function zoneMeantBy(event: Event, zones: readonly DropZone[]): DropZone 
 
 /** Whether a person types where the paste goes. */
 function isForText(target: Element | null, focused: Element | null): boolean {
-  if (focused && isEditable(focused)) return true;
+  if (isEditable(focused)) return true;
   if (!target || !isEditable(target)) return false;
   // A selection that was left behind in a text says nothing once something else has the focus.
   return !focused || isField(target);

@@ -97,18 +97,17 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
     (element: HTMLElement | null) => {
       root.current = element;
       leave.current?.();
-      leave.current =
-        element === null
-          ? undefined
-          : addDropZone({
-              element,
-              isClosed: () => latest.current.isClosed(),
-              dragGone: () => setDragActive(false),
-              takePaste: (data) => {
-                const { isMany, onSelection } = latest.current;
-                onSelection(readSelection(data, isMany), 'paste');
-              },
-            });
+      leave.current = element
+        ? addDropZone({
+            element,
+            isClosed: () => latest.current.isClosed(),
+            dragGone: () => setDragActive(false),
+            takePaste: (data) => {
+              const { isMany, onSelection } = latest.current;
+              onSelection(readSelection(data, isMany), 'paste');
+            },
+          })
+        : undefined;
     },
     [root],
   );

@@ -15,8 +15,7 @@ export interface Pages {
   readonly pagesWords: PagesMessages | null;
 }
 
-const NONE: readonly ChosenPage[] = [];
-const NO_PAGES: readonly UploadPage[] = [];
+const NONE: readonly never[] = [];
 
 const lazyPagesPart: LazyPart<PagesPart> = /* @__PURE__ */ createLazyPart(() =>
   import('./pagesPart.js').then(({ pagesPart }) => pagesPart),
@@ -38,7 +37,7 @@ export function usePages(
     thumbnailUrl: thumbnails?.urlOf(file.file) ?? null,
     turn,
   });
-  return { pages: chosen.length > 0 ? chosen.map(toPage) : NO_PAGES, pagesWords };
+  return { pages: chosen.length > 0 ? chosen.map(toPage) : NONE, pagesWords };
 }
 
 function useThumbnails(part: PagesPart | null, chosen: readonly ChosenPage[]): Thumbnails | null {

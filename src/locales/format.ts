@@ -6,7 +6,7 @@ import type { Messages } from './messages.js';
  * Making one costs about as much as a render, so each is made once. The options tell the kinds apart: those of
  * a polyfill may all go by one name.
  */
-const formatterOf = /* @__PURE__ */ createMemo<unknown>(64);
+const formatterOf = /* @__PURE__ */ createMemo<unknown>();
 
 function cached<Formatter, Options>(
   Type: new (locale: string, options: Options) => Formatter,
@@ -85,7 +85,7 @@ export function pluralOf(count: number, locale: string): Intl.LDMLPluralRule {
 }
 
 /** Most uploaders of a page take the same types. */
-const choiceOf = /* @__PURE__ */ createMemo<string>(32);
+const choiceOf = /* @__PURE__ */ createMemo<string>();
 
 /** Names of types as a choice: "PDF, JPEG or PNG"; whole groups of types by the words for them. */
 export function typesOf(
