@@ -48,7 +48,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     getFile: (id) => files.get(id)?.file,
     search: (query) => searchCases(book.all(), query),
     searchHost: judging.searchHost,
-    canSearchHost: () => getOptions().findCases !== undefined,
+    canSearchHost: () => !!getOptions().findCases,
     start: () => {
       for (const part of [host, clock, arrivals, sender, settling]) part.start();
       return stop;

@@ -53,10 +53,10 @@ export interface CreateMediaUploadClientOptions {
 /** A client for the documented endpoint, `POST /media--upload/{reference_id}`. */
 export function createMediaUploadClient({
   baseUrl,
-  axios: instance = axios,
+  axios: instance,
   getAccessToken,
-  stallTimeoutMs = 30_000,
-  answerTimeoutMs = 120_000,
+  stallTimeoutMs,
+  answerTimeoutMs,
 }: CreateMediaUploadClientOptions = {}): MediaUploadClient {
   return {
     async upload(request) {
@@ -83,11 +83,12 @@ export function createMediaUploadClient({
           });
         };
         const answer = await sendOnce(request, {
-          instance,
+          // A host without types may give null for what it leaves out.
+          instance: instance ?? axios,
           baseUrl,
           readToken,
-          stallTimeoutMs,
-          answerTimeoutMs,
+          stallTimeoutMs: stallTimeoutMs ?? 30_000,
+          answerTimeoutMs: answerTimeoutMs ?? 120_000,
         });
         try {
           return readAnswer(token ? withoutEcho(answer, token) : answer, request);

@@ -143,7 +143,7 @@ export function sendOnce(request: MediaUploadRequest, options: SendOptions): Pro
       await instance.request({
         method: 'post',
         url: uploadPathOf(referenceId),
-        ...(baseUrl !== undefined && { baseURL: baseUrl }),
+        ...(baseUrl != null && { baseURL: baseUrl }),
         ...(token !== undefined && { headers: { [ACCESS_TOKEN_HEADER]: token } }),
         data: form,
         signal: controller.signal,

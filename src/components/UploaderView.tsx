@@ -82,7 +82,7 @@ export const UploaderView: MemoExoticComponent<(props: UploaderViewProps) => Rea
           {label}
           {required && <span aria-hidden="true"> *</span>}
         </div>
-        {description !== undefined && <div {...part('description')}>{description}</div>}
+        {description && <div {...part('description')}>{description}</div>}
         <DropArea upload={upload} draggedTypes={dragged.split(' ')} part={part}>
           <UploadBody upload={upload} preview={preview} part={part} />
           {state.stored && state.status !== 'uploaded' && (

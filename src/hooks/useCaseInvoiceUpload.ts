@@ -43,17 +43,17 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
 
   const ids = useUploadIds(referenceId + uploadOptions.dottedPath);
   const announcement = useSpokenWords(drawn.said, messages);
-  const isCombining = options.combine !== undefined;
+  const isCombining = !!options.combine;
   const { pages, pagesWords } = usePages(state, isCombining, options.messages);
   const problem = useMemo(
     () => uploadProblemOf(state, messages, accept, pagesWords),
     [state, messages, accept, pagesWords],
   );
-  const canRefresh = options.refreshUrl !== undefined;
+  const canRefresh = !!options.refreshUrl;
   const page = usePage();
 
   const pickedFor = useRef<string | null>(null);
-  const isDisabled = (): boolean => disabled || inputRef.current?.matches(':disabled') === true;
+  const isDisabled = (): boolean => disabled || !!inputRef.current?.matches(':disabled');
   const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open } =
     useFileDrop({
       disabled,

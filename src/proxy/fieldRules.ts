@@ -33,7 +33,9 @@ export function findForbiddenAtEnd(
   allow: readonly AllowedField[],
   { domain = MEDIA_FILES_DOMAIN, dotted_path }: ReadFields,
 ): ProxyProblem | null {
-  const fits = allow.some((field) => field.domain === domain && field.dottedPath === dotted_path);
+  const fits = allow.some(
+    (field) => field.domain === domain && (field.dottedPath ?? undefined) === dotted_path,
+  );
   return fits ? null : FORBIDDEN;
 }
 

@@ -240,3 +240,12 @@ it('a page that forbids addresses of files shows no picture of one, and stores i
     URL.createObjectURL = createObjectURL;
   }
 });
+
+it('neither pages nor fresh links are offered where the host gives null for what makes them', async () => {
+  const url = 'https://files.example/103118.pdf?Expires=1&Signature=x';
+  const media = knownMedia(referenceId, { url });
+  renderUploader({ referenceId, media, combine: null, refreshUrl: null } as never);
+  await expectStatus('uploaded');
+  expect(document.querySelector<HTMLInputElement>('input[type="file"]')?.multiple).toBe(false);
+  expect(document.querySelector('[data-action="getNewLink"]')).toBeNull();
+});

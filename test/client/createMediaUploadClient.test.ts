@@ -55,6 +55,21 @@ async function failureOf(promise: Promise<unknown>): Promise<MediaUploadError> {
   throw error;
 }
 
+it('takes null for an option as one that was left out', async () => {
+  const server = await serve((_arrival, response) =>
+    setTimeout(() => json(response, 201, STORED), 50),
+  );
+  const limits = { getAccessToken: null, stallTimeoutMs: null, answerTimeoutMs: null };
+  const instance = axios.create({ baseURL: server.origin });
+  for (const options of [
+    { ...limits, baseUrl: null, axios: instance },
+    { ...limits, baseUrl: server.origin, axios: null },
+  ]) {
+    const media = await createMediaUploadClient(options as never).upload(requestOf());
+    expect(media.url).toBe(STORED.url);
+  }
+});
+
 describe('what is sent', () => {
   it('is one POST with the documented fields, the file as it is, and nothing else', async () => {
     const server = await serve(stored);

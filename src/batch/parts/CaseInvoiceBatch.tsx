@@ -91,7 +91,7 @@ export const CaseInvoiceBatch: ForwardRefExoticComponent<
       <div {...part('label')} id={`${prefix}label`}>
         {batch.label}
       </div>
-      {description !== undefined && <div {...part('description')}>{description}</div>}
+      {description && <div {...part('description')}>{description}</div>}
       <div {...part('drop-area')}>
         <input {...batch.getInputProps()} className="ciu-input" />
         {batch.canChooseFolder && <input {...batch.getFolderInputProps()} className="ciu-input" />}
