@@ -2,13 +2,16 @@ import type { UploadKeeper } from '../engine/createUploadKeeper.js';
 import { createUploadSession, type UploadSession } from '../engine/createUploadSession.js';
 import type { UploadOptions } from '../engine/uploadOptions.js';
 
+/** An engine that serves a row, and the way to let it go. */
+export interface BoundEngine {
+  readonly session: UploadSession;
+  readonly release: () => void;
+}
+
 /** Where a row gets its engine from. */
 export interface EngineBinder {
-  /** The engine of these options' case, and the way to let it go. */
-  readonly bind: (options: UploadOptions) => {
-    readonly session: UploadSession;
-    readonly release: () => void;
-  };
+  /** The engine of these options' case. */
+  readonly bind: (options: UploadOptions) => BoundEngine;
   /** Whether an engine outlives the row that lets go of it. */
   readonly isKeeping: boolean;
 }

@@ -13,15 +13,15 @@ export type RowEnd =
   /** An invoice is stored on the case, which nobody has said may be replaced. */
   | { readonly kind: 'overtaken' };
 
+/** Why a file must not be sent: it is no longer the one that came, or its case has an invoice by now. */
+export type Hindrance = 'changed' | 'overtaken';
+
 /** What is known of a turn beside the state of its engine. */
 export interface TurnFacts {
   /** As it was chosen. */
   readonly file: File;
   readonly referenceId: string;
-  /** It is no longer the file that was checked when it came. */
-  readonly hasChanged: boolean;
-  /** Its case has an invoice by now. */
-  readonly isOvertaken: boolean;
+  readonly hindrance: Hindrance | null;
   /** It was on its way just before. */
   readonly isSending: boolean;
 }
@@ -71,13 +71,13 @@ export function turnEndOf(state: UploadState, facts: TurnFacts): TurnEnd | null 
 /** A file that was found good and is not sent. */
 function unsentEndOf(
   { notice, cause, inDoubt }: Extract<UploadState, { status: 'ready' }>,
-  { file, referenceId, hasChanged, isOvertaken }: TurnFacts,
+  { file, referenceId, hindrance }: TurnFacts,
 ): RowEnd {
-  if (hasChanged) {
+  if (hindrance === 'changed') {
     const facts = { code: 'file-unreadable', reason: 'changed', size: file.size } as const;
     return { kind: 'refused', error: new MediaUploadError({ ...facts, referenceId }) };
   }
-  if (isOvertaken) return { kind: 'overtaken' };
+  if (hindrance === 'overtaken') return { kind: 'overtaken' };
   return notice && cause !== 'cancelled'
     ? { kind: 'failed', error: notice, mayBeStored: inDoubt }
     : { kind: 'returned', mayBeStored: inDoubt };

@@ -1,0 +1,32 @@
+import type { BatchOptions } from './batchOptions.js';
+import { digestOf } from './fileDigest.js';
+import type { RowTurn } from './rowTurn.js';
+import type { Hindrance } from './turnEndOf.js';
+
+/** Decides whether a file is sent, once it is read and checked; see {@link createFinalCheck}. */
+export interface FinalCheck {
+  /** Waits until there is room to send it, and asks the host last. */
+  readonly isWanted: (checked: File) => Promise<boolean>;
+  /** Why it must not be sent; null where only the host does not want it, or nobody has asked yet. */
+  readonly hindrance: () => Hindrance | null;
+}
+
+/** Makes the final check of one row's file. */
+export function createFinalCheck(
+  { digest, batchCase, whenItsTurn }: RowTurn,
+  getOptions: () => BatchOptions,
+): FinalCheck {
+  let hindrance: Hindrance | null = null;
+
+  return {
+    hindrance: () => hindrance,
+    isWanted: async (checked) => {
+      // A file that cannot be read any more counts as changed.
+      if ((await digestOf(checked).catch(() => null)) !== digest) hindrance = 'changed';
+      else if (!(await whenItsTurn())) hindrance = 'overtaken';
+      if (hindrance) return false;
+      const { beforeUpload } = getOptions();
+      return beforeUpload ? beforeUpload(checked, batchCase) : true;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { isRunning, type UploadState } from '../core/uploadState.js';
+import type { FinalCheck } from './createFinalCheck.js';
+import type { BoundEngine } from './engineBinder.js';
+import type { RowTurn } from './rowTurn.js';
+import { type RowEnd, turnEndOf } from './turnEndOf.js';
+
+/** A turn whose engine is followed; see {@link followTurn}. */
+export interface FollowedTurn {
+  /** Tells of the engine's state as it is now. */
+  readonly look: () => void;
+  /**
+   * Ends the turn and tells how.
+   *
+   * @param isKept Whether the engine keeps the choice, for whoever shows the same case.
+   */
+  readonly end: (end: RowEnd, isKept: boolean) => void;
+  /** Follows the engine no longer, and tells nothing. @returns whether it was followed until now */
+  readonly leave: () => boolean;
+}
+
+/** Follows the engine of a row that has its turn, tells how far it is, and ends the turn when it is over. */
+export function followTurn(
+  turn: RowTurn,
+  { session, release }: BoundEngine,
+  { hindrance }: FinalCheck,
+): FollowedTurn {
+  const { file, batchCase } = turn;
+  const { referenceId } = batchCase;
+  let isSending = turn.isResumed;
+  let isOver = false;
+
+  function leave(): boolean {
+    if (isOver) return false;
+    isOver = true;
+    stopState();
+    stopProgress();
+    return true;
+  }
+
+  function end(how: RowEnd, isKept: boolean): void {
+    if (!leave()) return;
+    if (!isKept) session.remove();
+    release();
+    turn.onEnd(how);
+  }
+
+  function follow(state: UploadState): void {
+    if (state.status === 'uploading' || state.status === 'saving') turn.onSent(state.status);
+    if (state.status === 'waiting') turn.onHeld(state.reason, state.untilMs);
+    const ending = turnEndOf(state, { file, referenceId, hindrance: hindrance(), isSending });
+    if (ending) end(ending.end, ending.isKept);
+    isSending = isRunning(state);
+  }
+
+  const stopState = session.watch(follow);
+  const stopProgress = session.progress.subscribe(() => {
+    turn.onProgress(session.progress.getSnapshot().fraction);
+  });
+  return { look: () => follow(session.getState()), end, leave };
+}
