@@ -1,7 +1,9 @@
 import { createListeners } from '../engine/createListeners.js';
 import type { BatchRow } from './batchRow.js';
+import { createDrawTimer } from './createDrawTimer.js';
 import { createPortion } from './createPortion.js';
-import { createRowListeners } from './createRowListeners.js';
+import { createShownRows } from './createShownRows.js';
+import { createStaleRows } from './createStaleRows.js';
 
 /** Tells those who draw rows, and what stands around them; see {@link createRowTelling}. */
 export interface RowTelling {
@@ -25,79 +27,31 @@ export interface RowTelling {
   readonly subscribeRow: (id: string, listener: () => void) => () => void;
 }
 
-/**
- * Milliseconds between two drawings, since nobody reads faster. Rows, and what stands around them, are drawn
- * together. What a person did is drawn at once, by {@link RowTelling.flush}.
- */
-const TELL_EVERY_MS = 100;
-
-/** Rows that only wait are drawn a few at a time, with breaks in which others can be sent. */
-const WAITING_TOLD_EVERY_MS = 50;
-/** So few of them are drawn at once even on a slow machine. */
-const FEW_WAITING = 20;
-
 /** Tells of rows a few at a time, so that a thousand never hold the page up at once. */
 export function createRowTelling(rows: ReadonlyMap<string, BatchRow>): RowTelling {
   const listeners = createListeners();
-  const rowListeners = createRowListeners();
-  const stale = new Set<string>();
   const portion = createPortion();
-  let ids: string[] = [];
-  let shown: readonly string[] = ids;
+  const stale = createStaleRows(rows, portion);
+  const shown = createShownRows(rows);
+  const timer = createDrawTimer(() => tell());
   let isViewStale = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let toldAtMs = Number.NEGATIVE_INFINITY;
-
-  const waits = (id: string): boolean => rows.get(id)?.status === 'queued';
-
-  /** @param waitMs 0 where the page only needs a break. @default the rest of the time between two drawings */
-  function schedule(waitMs = Math.max(0, toldAtMs + TELL_EVERY_MS - performance.now())): void {
-    timer ??= setTimeout(() => tell(), waitMs);
-  }
-
-  function stopTimer(): void {
-    clearTimeout(timer);
-    timer = undefined;
-  }
 
   function tell(most = portion.size()): void {
-    stopTimer();
-    toldAtMs = performance.now();
-    const redrawn = tellRows(most);
+    const beganAtMs = timer.begin();
+    const redrawn = stale.tell(most);
     const added = showMore(Math.max(1, most - redrawn));
     if (isViewStale) tellView();
     // React draws right after it was told, before this microtask.
-    queueMicrotask(() => portion.drew(redrawn + added, performance.now() - toldAtMs));
-    if (shown !== ids || [...stale].some((id) => !waits(id))) schedule(0);
-    else if (stale.size > 0) schedule(WAITING_TOLD_EVERY_MS);
+    queueMicrotask(() => portion.drew(redrawn + added, performance.now() - beganAtMs));
+    const waitMs = shown.isBehind() ? 0 : stale.breakMs();
+    if (waitMs !== null) timer.schedule(waitMs);
   }
 
-  /**
-   * Those that only wait come last, and never many at once: what is under way must not look older than they
-   * do, nor wait until they are drawn.
-   *
-   * @returns how many
-   */
-  function tellRows(most: number): number {
-    const waiting = [...stale].filter(waits);
-    const others = [...stale].filter((id) => !waits(id));
-    const mostWaiting = Math.min(most, Math.max(FEW_WAITING, portion.size()));
-    let told = 0;
-    for (const id of [...others, ...waiting]) {
-      if (told >= (waits(id) ? mostWaiting : most)) break;
-      stale.delete(id);
-      if (rowListeners.tell(id)) told += 1;
-    }
-    return told;
-  }
-
-  /** Rows that go do so at once; rows that come take their turn. @returns how many came */
+  /** @returns how many came */
   function showMore(most: number): number {
-    if (shown === ids) return 0;
-    const kept = shown.filter((id) => rows.has(id)).length;
-    shown = kept + most < ids.length ? ids.slice(0, kept + most) : ids;
+    if (!shown.isBehind()) return 0;
     isViewStale = true;
-    return shown.length - kept;
+    return shown.catchUp(most);
   }
 
   function tellView(): void {
@@ -106,32 +60,31 @@ export function createRowTelling(rows: ReadonlyMap<string, BatchRow>): RowTellin
   }
 
   return {
-    getIds: () => shown,
+    getIds: shown.getIds,
     came: (id) => {
-      // What is shown was handed out, and stays as it is.
-      if (shown === ids) ids = [...ids];
-      ids.push(id);
-      schedule();
+      shown.came(id);
+      timer.schedule();
     },
     went: () => {
-      ids = ids.filter((id) => rows.has(id));
-      schedule();
+      shown.went();
+      timer.schedule();
     },
     changed: (id) => {
       stale.add(id);
       isViewStale = true;
-      schedule();
+      timer.schedule();
     },
+    // What a person did is drawn at once.
     flush: (mostRows) => {
       isViewStale = true;
       tell(mostRows);
     },
     touch: (waitMs) => {
       isViewStale = true;
-      if (waitMs !== undefined) stopTimer();
-      schedule(waitMs);
+      if (waitMs !== undefined) timer.stop();
+      timer.schedule(waitMs);
     },
     subscribe: listeners.subscribe,
-    subscribeRow: rowListeners.subscribe,
+    subscribeRow: stale.subscribe,
   };
 }
