@@ -1,16 +1,16 @@
 import type { BatchCore } from './batchCore.js';
-import type { ArrivalEvents } from './createArrivals.js';
+import type { AdmissionEvents } from './createAdmission.js';
 import type { LinkClock } from './createLinkClock.js';
 import type { Pace } from './createPace.js';
 import type { SendingEvents } from './sender.js';
 
-/** What arrivals lead to. */
-export function arrivalEventsOf(
+/** What looking at a file leads to. */
+export function admissionEventsOf(
   { store, news, host }: BatchCore,
   pace: Pace,
   judgeSoon: () => void,
   settle: () => void,
-): ArrivalEvents {
+): AdmissionEvents {
   return {
     onPassed: () => {
       pace.moved();

@@ -1,8 +1,7 @@
-import { MediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
+import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import type { BatchOptions } from './batchOptions.js';
-import type { RowCheck } from './checkRow.js';
+import { type AdmissionEvents, createAdmission } from './createAdmission.js';
 import { type Checks, createChecks } from './createChecks.js';
-import { createDoubles } from './createDoubles.js';
 import type { RowStore } from './createRowStore.js';
 import { inSlices } from './inSlices.js';
 import type { ReadFiles } from './readEntries.js';
@@ -21,23 +20,15 @@ export interface Arrivals extends Pick<Checks, 'start' | 'stop'> {
   readonly forget: () => void;
 }
 
-/** What arrivals lead to. */
-export interface ArrivalEvents {
-  readonly onPassed: () => void;
-  readonly onRefused: (id: string, error: MediaUploadError) => void;
-  /** The same file is in the list already, and was left out. */
-  readonly onDuplicate: (fileName: string) => void;
-}
-
 /** Makes the arrivals of one batch. */
 export function createArrivals(
   store: RowStore,
   files: RowFiles,
   getOptions: () => BatchOptions,
-  { onPassed, onRefused, onDuplicate }: ArrivalEvents,
+  events: AdmissionEvents,
 ): Arrivals {
-  const doubles = createDoubles(files);
-  const checks = createChecks(files, getOptions, take);
+  const admission = createAdmission(store, files, events);
+  const checks = createChecks(files, getOptions, admission.admit);
   let lastId = 0;
   /** Counts how often the list was emptied. */
   let emptied = 0;
@@ -47,59 +38,27 @@ export function createArrivals(
     const id = rowIdOf(lastId);
     files.set(id, { file, digest: null, text: '', eInvoiceNumber: null });
     store.add(newRow(id, file.name, problem ? 0 : file.size));
-    if (problem) refuse(id, problem);
+    if (problem) admission.refuse(id, problem);
     else checks.add(id);
   }
 
-  function add({ files: came, unreadable }: ReadFiles): void {
-    const emptiedBefore = emptied;
-    for (const name of unreadable) enter(new File([], name), { code: 'file-unreadable' });
-    void inSlices(came, (file) => enter(file, null), {
-      // A person sees at once that something came.
-      onFirst: () => store.flush(),
-      isWanted: () => emptied === emptiedBefore,
-    });
-  }
-
-  async function take(
-    id: string,
-    file: File,
-    result: RowCheck,
-    signal: AbortSignal,
-  ): Promise<void> {
-    if (!result.ok) {
-      refuse(id, result.problem);
-      return;
-    }
-    const { digest, text, eInvoiceNumber } = result;
-    const isDouble = await doubles.has(id, file, digest);
-    signal.throwIfAborted();
-    if (isDouble) {
-      files.delete(id);
-      store.remove([id]);
-      onDuplicate(file.name);
-      return;
-    }
-    files.set(id, { file, digest, text, eInvoiceNumber });
-    doubles.add(id, digest);
-    onPassed();
-  }
-
-  function refuse(id: string, problem: MediaUploadErrorInit): void {
-    const error = new MediaUploadError(problem);
-    store.update(id, { type: 'refused', error });
-    onRefused(id, error);
-  }
-
   return {
-    add,
+    add: ({ files: came, unreadable }) => {
+      const emptiedBefore = emptied;
+      for (const name of unreadable) enter(new File([], name), { code: 'file-unreadable' });
+      void inSlices(came, (file) => enter(file, null), {
+        // A person sees at once that something came.
+        onFirst: () => store.flush(),
+        isWanted: () => emptied === emptiedBefore,
+      });
+    },
     recheck: (id) => {
       store.update(id, { type: 'recheckStarted' });
       if (store.get(id)?.status === 'checking') checks.add(id);
     },
     drop: (id) => {
       checks.drop(id);
-      doubles.remove(id);
+      admission.drop(id);
       files.delete(id);
     },
     forget: () => {

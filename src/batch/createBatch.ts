@@ -1,6 +1,6 @@
 import type { Batch } from './batch.js';
 import { createBatchCore } from './batchCore.js';
-import { arrivalEventsOf, sendingEventsOf } from './batchEvents.js';
+import { admissionEventsOf, sendingEventsOf } from './batchEvents.js';
 import type { BatchOptions } from './batchOptions.js';
 import { reportOf } from './batchReport.js';
 import { createArrivals } from './createArrivals.js';
@@ -24,7 +24,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     settle(isAwaited ? 0 : undefined),
   );
   const pace = createPace(store.flush);
-  const events = arrivalEventsOf(core, pace, judgeSoon, settle);
+  const events = admissionEventsOf(core, pace, judgeSoon, settle);
   const arrivals = createArrivals(store, files, getOptions, events);
   const clock = createLinkClock((id) => store.update(id, { type: 'linkExpired' }));
   const sender = createSender(core, engines, sendingEventsOf(core, clock, settle));

@@ -1,6 +1,8 @@
 import type { BatchCore } from './batchCore.js';
 import { isUnderWay } from './batchRow.js';
-import { createTurns } from './createTurns.js';
+import { createRecall } from './createRecall.js';
+import type { RowStore } from './createRowStore.js';
+import { createTurns, type Turns } from './createTurns.js';
 import type { EngineBinder } from './engineBinder.js';
 import type { Sender, SendingEvents } from './sender.js';
 
@@ -11,68 +13,18 @@ export function createSender(
   events: SendingEvents,
 ): Sender {
   const { store } = core;
-  const turns = createTurns(core, engines, events, stopUnsent);
-  const { queue, gate, slowDown, running } = turns;
-
-  /** What has not left yet waits for a press again; what has left comes to its end. */
-  function stopUnsent(): void {
-    returnQueued();
-    for (const [id, { upload }] of running) {
-      const status = store.get(id)?.status;
-      if (status === 'queued' || status === 'waiting') upload.cancel();
-    }
-    slowDown.end();
-  }
-
-  function returnQueued(ids?: ReadonlySet<string>): void {
-    for (const id of queue.remove(ids)) store.update(id, { type: 'returned', mayBeStored: false });
-  }
-
-  /** Without anybody who keeps it, what runs ends with its engine. */
-  function letGo(): void {
-    const unsent: string[] = [];
-    for (const [id, { upload }] of [...running]) {
-      if (gate.isInside(id)) upload.release();
-      else {
-        upload.abandon();
-        unsent.push(id);
-      }
-      turns.drop(id);
-      if (engines.isKeeping) continue;
-      const mayBeStored = store.get(id)?.status === 'saving';
-      store.update(id, { type: 'returned', mayBeStored });
-    }
-    if (engines.isKeeping) queue.addFirst(unsent);
-  }
+  const turns = createTurns(core, engines, events, () => stopUnsent());
+  const { queue, gate, slowDown } = turns;
+  const { returnQueued, stopUnsent, ...recall } = createRecall(store, turns);
 
   return {
+    ...recall,
     enqueue: (ids) => {
       for (const id of ids) {
         store.update(id, { type: 'queued' });
         if (store.get(id)?.status === 'queued') queue.add(id);
       }
       turns.begin();
-    },
-    takeBack: (ids) => {
-      const gone = new Set(ids);
-      returnQueued(gone);
-      for (const [id, { upload }] of [...running]) {
-        if (gone.has(id) && !gate.isInside(id)) upload.cancel();
-      }
-    },
-    cancel: () => {
-      returnQueued();
-      // How each ends is known in a moment: what has left may be stored.
-      for (const { upload } of [...running.values()]) upload.cancel();
-      slowDown.end();
-    },
-    forget: () => {
-      returnQueued();
-      for (const [id, { upload }] of [...running]) {
-        upload.cancel();
-        turns.drop(id);
-      }
-      slowDown.end();
     },
     look: () => {
       gate.look();
@@ -88,9 +40,26 @@ export function createSender(
     stop: () => {
       turns.close();
       if (!engines.isKeeping) returnQueued();
-      letGo();
+      letGo(turns, store, engines.isKeeping);
       slowDown.end();
     },
     pausedUntilMs: slowDown.untilMs,
   };
+}
+
+/** Without anybody who keeps it, what runs ends with its engine. */
+function letGo({ queue, gate, running, drop }: Turns, store: RowStore, isKept: boolean): void {
+  const unsent: string[] = [];
+  for (const [id, { upload }] of [...running]) {
+    if (gate.isInside(id)) upload.release();
+    else {
+      upload.abandon();
+      unsent.push(id);
+    }
+    drop(id);
+    if (isKept) continue;
+    const mayBeStored = store.get(id)?.status === 'saving';
+    store.update(id, { type: 'returned', mayBeStored });
+  }
+  if (isKept) queue.addFirst(unsent);
 }
