@@ -11,10 +11,11 @@ export interface FinalCheck {
   readonly hindrance: () => Hindrance | null;
 }
 
-/** Makes the final check of one row's file. */
+/** Makes the final check of one row's file. @param over Aborted when its turn is over. */
 export function createFinalCheck(
   { digest, batchCase, whenItsTurn }: RowTurn,
   getOptions: () => BatchOptions,
+  over: AbortSignal,
 ): FinalCheck {
   let hindrance: Hindrance | null = null;
 
@@ -22,7 +23,10 @@ export function createFinalCheck(
     hindrance: () => hindrance,
     isWanted: async (checked) => {
       // A file that cannot be read any more counts as changed.
-      if ((await digestOf(checked).catch(() => null)) !== digest) hindrance = 'changed';
+      const found = await digestOf(checked).catch(() => null);
+      // It was taken back while it was read: it would take the room of others, and never leave it.
+      if (over.aborted) return false;
+      if (found !== digest) hindrance = 'changed';
       else if (!(await whenItsTurn())) hindrance = 'overtaken';
       if (hindrance) return false;
       const { beforeUpload } = getOptions();

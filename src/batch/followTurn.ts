@@ -18,20 +18,24 @@ export interface FollowedTurn {
   readonly leave: () => boolean;
 }
 
-/** Follows the engine of a row that has its turn, tells how far it is, and ends the turn when it is over. */
+/**
+ * Follows the engine of a row that has its turn, tells how far it is, and ends the turn when it is over.
+ *
+ * @param over Is aborted then.
+ */
 export function followTurn(
   turn: RowTurn,
   { session, release }: BoundEngine,
   { hindrance }: FinalCheck,
+  over: AbortController,
 ): FollowedTurn {
   const { file, batchCase } = turn;
   const { referenceId } = batchCase;
   let isSending = turn.isResumed;
-  let isOver = false;
 
   function leave(): boolean {
-    if (isOver) return false;
-    isOver = true;
+    if (over.signal.aborted) return false;
+    over.abort();
     stopState();
     stopProgress();
     return true;

@@ -26,10 +26,11 @@ export function startRowUpload(
   getOptions: () => BatchOptions,
 ): RowUpload {
   const { file, batchCase, replaces, isResumed } = turn;
-  const check = createFinalCheck(turn, getOptions);
+  const over = new AbortController();
+  const check = createFinalCheck(turn, getOptions, over.signal);
   const engine = engines.bind(engineOptionsOf(turn, check, getOptions()));
   const { session, release } = engine;
-  const { look, end, leave } = followTurn(turn, engine, check);
+  const { look, end, leave } = followTurn(turn, engine, check, over);
 
   const obstacle = obstacleOf(session.getState(), batchCase, replaces);
   if (isResumed) {
