@@ -5,8 +5,8 @@ import type { Hindrance } from './turnEndOf.js';
 
 /** Decides whether a file is sent, once it is read and checked; see {@link createFinalCheck}. */
 export interface FinalCheck {
-  /** Waits until there is room to send it, and asks the host last. */
-  readonly isWanted: (checked: File) => Promise<boolean>;
+  /** What the engine asks: waits until there is room to send the file, and asks the host last. */
+  readonly beforeUpload: (checked: File) => Promise<boolean>;
   /** Why it must not be sent; null where only the host does not want it, or nobody has asked yet. */
   readonly hindrance: () => Hindrance | null;
 }
@@ -21,7 +21,7 @@ export function createFinalCheck(
 
   return {
     hindrance: () => hindrance,
-    isWanted: async (checked) => {
+    beforeUpload: async (checked) => {
       // A file that cannot be read any more counts as changed.
       const found = await digestOf(checked).catch(() => null);
       // It was taken back while it was read: it would take the room of others, and never leave it.

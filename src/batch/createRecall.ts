@@ -20,7 +20,7 @@ export function createRecall(
   }
 
   return {
-    returnQueued: () => returnQueued(),
+    returnQueued,
     stopUnsent: () => {
       returnQueued();
       for (const [id, { upload }] of running) {
@@ -39,7 +39,7 @@ export function createRecall(
     cancel: () => {
       returnQueued();
       // How each ends is known in a moment: what has left may be stored.
-      for (const { upload } of [...running.values()]) upload.cancel();
+      for (const [, { upload }] of [...running]) upload.cancel();
       slowDown.end();
     },
     forget: () => {

@@ -8,8 +8,7 @@ export interface Room {
   /** Rows inside it are being sent; those that have a turn and are outside are read, or wait for room. */
   readonly gate: Gate;
   readonly slowDown: SlowDown;
-  readonly isOpen: () => boolean;
-  /** How many are sent at once while it is open and no pause is asked for. */
+  /** How many are sent at once where no pause is asked for; none while it is closed. */
   readonly slots: () => number;
   /** From now on rows are sent, or none any more. */
   readonly open: () => void;
@@ -19,9 +18,8 @@ export interface Room {
 /** Makes the room in which one batch's rows are sent. @param onPassed Called for each that begins. */
 export function createRoom({ store, getOptions }: BatchCore, onPassed: () => void): Room {
   let isOpen = false;
-  const slots = (): number => slotsOf(getOptions().concurrency);
-  const mostInside = (): number => (isOpen && slowDown.leftMs() === 0 ? slots() : 0);
-  const gate = createGate(mostInside, onPassed);
+  const slots = (): number => (isOpen ? slotsOf(getOptions().concurrency) : 0);
+  const gate = createGate(() => (slowDown.leftMs() > 0 ? 0 : slots()), onPassed);
   const slowDown = createSlowDown(() => {
     store.flush();
     gate.look();
@@ -30,7 +28,6 @@ export function createRoom({ store, getOptions }: BatchCore, onPassed: () => voi
   return {
     gate,
     slowDown,
-    isOpen: () => isOpen,
     slots,
     open: () => {
       isOpen = true;

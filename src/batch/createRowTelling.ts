@@ -39,24 +39,19 @@ export function createRowTelling(rows: ReadonlyMap<string, BatchRow>): RowTellin
   function tell(most = portion.size()): void {
     const beganAtMs = timer.begin();
     const redrawn = stale.tell(most);
-    const added = showMore(Math.max(1, most - redrawn));
-    if (isViewStale) tellView();
+    let added = 0;
+    if (shown.isBehind()) {
+      isViewStale = true;
+      added = shown.show(Math.max(1, most - redrawn));
+    }
+    if (isViewStale) {
+      isViewStale = false;
+      listeners.tell();
+    }
     // React draws right after it was told, before this microtask.
     queueMicrotask(() => portion.drew(redrawn + added, performance.now() - beganAtMs));
     const waitMs = shown.isBehind() ? 0 : stale.breakMs();
     if (waitMs !== null) timer.schedule(waitMs);
-  }
-
-  /** @returns how many came */
-  function showMore(most: number): number {
-    if (!shown.isBehind()) return 0;
-    isViewStale = true;
-    return shown.catchUp(most);
-  }
-
-  function tellView(): void {
-    isViewStale = false;
-    listeners.tell();
   }
 
   return {

@@ -39,8 +39,9 @@ export function createSender(
     },
     stop: () => {
       turns.close();
-      if (!engines.isKeeping) returnQueued();
-      letGo(turns, store, engines.isKeeping);
+      const { isKeeping } = engines;
+      if (!isKeeping) returnQueued();
+      letGo(turns, store, isKeeping);
       slowDown.end();
     },
     pausedUntilMs: slowDown.untilMs,

@@ -11,7 +11,7 @@ export interface ShownRows {
   /** Whether rows came or went that are still to be shown, or to go from what is shown. */
   readonly isBehind: () => boolean;
   /** Takes out all that went, and shows so many more at most. @returns how many more */
-  readonly catchUp: (most: number) => number;
+  readonly show: (most: number) => number;
 }
 
 /** Shows rows a few at a time, in the order in which they came. */
@@ -30,7 +30,7 @@ export function createShownRows(rows: ReadonlyMap<string, BatchRow>): ShownRows 
       ids = ids.filter((id) => rows.has(id));
     },
     isBehind: () => shown !== ids,
-    catchUp: (most) => {
+    show: (most) => {
       const kept = shown.filter((id) => rows.has(id)).length;
       shown = kept + most < ids.length ? ids.slice(0, kept + most) : ids;
       return shown.length - kept;

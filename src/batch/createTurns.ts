@@ -35,16 +35,15 @@ export function createTurns(
   const running = new Map<string, Turn>();
   /** Lets what can be sent now leave first: reading and checking a file holds the page up for a moment. */
   const beginSoon = onceInNextTask(begin);
-  const { isOpen, slots, ...room } = createRoom(core, beginSoon);
-  const { gate, slowDown } = room;
+  const { slots, ...room } = createRoom(core, beginSoon);
+  const { gate } = room;
   /** Counts ended sessions: of the rows that find the same one ended, only the first says so. */
   let sessionEnds = 0;
   const onProgress = (): void =>
     events.onProgress([...running].map(([id, { fraction }]) => [id, fraction] as const));
-  const parts = { core, engines, gate, slowDown, onProgress };
+  const parts = { ...room, core, engines, onProgress };
 
   function begin(): void {
-    if (!isOpen()) return;
     // While some are sent, as many others are read and checked.
     const ahead = running.size - gate.count();
     for (const id of queue.take(slots() - ahead)) start(id, false);

@@ -6,8 +6,8 @@ import { type RowEnd, turnEndOf } from './turnEndOf.js';
 
 /** A turn whose engine is followed; see {@link followTurn}. */
 export interface FollowedTurn {
-  /** Tells of the engine's state as it is now. */
-  readonly look: () => void;
+  /** Tells of a state of the engine; of each change it does so by itself. */
+  readonly follow: (state: UploadState) => void;
   /**
    * Ends the turn and tells how.
    *
@@ -60,5 +60,5 @@ export function followTurn(
   const stopProgress = session.progress.subscribe(() => {
     turn.onProgress(session.progress.getSnapshot().fraction);
   });
-  return { look: () => follow(session.getState()), end, leave };
+  return { follow, end, leave };
 }

@@ -3,15 +3,11 @@ import { nextTask } from './nextTask.js';
 /** Puts work off to the next task; it is done once, however often it is asked for until then. */
 export function onceInNextTask(work: () => void): () => void {
   let isAsked = false;
-
-  async function run(): Promise<void> {
+  return async () => {
+    if (isAsked) return;
     isAsked = true;
     await nextTask();
     isAsked = false;
     work();
-  }
-
-  return () => {
-    if (!isAsked) void run();
   };
 }

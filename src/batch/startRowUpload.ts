@@ -28,15 +28,16 @@ export function startRowUpload(
   const { file, batchCase, replaces, isResumed } = turn;
   const over = new AbortController();
   const check = createFinalCheck(turn, getOptions, over.signal);
-  const engine = engines.bind(engineOptionsOf(turn, check, getOptions()));
+  const engine = engines.bind(engineOptionsOf(turn, check.beforeUpload, getOptions()));
   const { session, release } = engine;
-  const { look, end, leave } = followTurn(turn, engine, check, over);
+  const { follow, end, leave } = followTurn(turn, engine, check, over);
 
   const obstacle = obstacleOf(session.getState(), batchCase, replaces);
   if (isResumed) {
     queueMicrotask(() => {
-      if (session.getState().status === 'checking') end(NOTHING_SENT, true);
-      else look();
+      const now = session.getState();
+      if (now.status === 'checking') end(NOTHING_SENT, true);
+      else follow(now);
     });
   } else if (obstacle) {
     queueMicrotask(() => end(obstacle, true));
@@ -61,7 +62,7 @@ export function startRowUpload(
 /** The batch's options, for one case: its file is sent as soon as it is checked. */
 function engineOptionsOf(
   { batchCase, retry }: RowTurn,
-  { isWanted }: FinalCheck,
+  beforeUpload: FinalCheck['beforeUpload'],
   { domain, dottedPath, send, accept, maxSize, prepareFile, warnOnLeave }: BatchOptions,
 ): UploadOptions {
   const { referenceId, media } = batchCase;
@@ -77,6 +78,6 @@ function engineOptionsOf(
     retry,
     uploadOn: 'select',
     warnOnLeave,
-    beforeUpload: isWanted,
+    beforeUpload,
   };
 }

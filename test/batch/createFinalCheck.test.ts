@@ -38,26 +38,26 @@ async function made(isFree = true): Promise<Made> {
 
 it('lets the file through that came', async () => {
   const { check } = await made();
-  expect(await check.isWanted(file)).toBe(true);
+  expect(await check.beforeUpload(file)).toBe(true);
   expect(check.hindrance()).toBe(null);
 });
 
 it('finds a file that has changed before it asks for room', async () => {
   const { check, asked } = await made();
-  expect(await check.isWanted(new File(['another'], 'one.pdf'))).toBe(false);
+  expect(await check.beforeUpload(new File(['another'], 'one.pdf'))).toBe(false);
   expect(check.hindrance()).toBe('changed');
   expect(asked()).toBe(0);
 });
 
 it('finds a case that has an invoice by now', async () => {
   const { check } = await made(false);
-  expect(await check.isWanted(file)).toBe(false);
+  expect(await check.beforeUpload(file)).toBe(false);
   expect(check.hindrance()).toBe('overtaken');
 });
 
 it('asks for no room where the row was taken back while it was read', async () => {
   const { check, over, asked } = await made();
-  const answer = check.isWanted(file);
+  const answer = check.beforeUpload(file);
   over.abort();
   expect(await answer).toBe(false);
   expect(asked()).toBe(0);

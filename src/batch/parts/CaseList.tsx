@@ -24,11 +24,12 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
       const frame = root.getBoundingClientRect();
       const below = innerHeight - from.bottom;
       const isAbove = below < element.offsetHeight && from.top > below;
-      const { style } = element;
-      style.setProperty('left', `${from.left - frame.left}px`);
-      style.setProperty('width', `${from.width}px`);
-      style.setProperty('top', isAbove ? 'auto' : `${from.bottom - frame.top}px`);
-      style.setProperty('bottom', isAbove ? `${frame.bottom - from.top}px` : 'auto');
+      Object.assign(element.style, {
+        left: `${from.left - frame.left}px`,
+        width: `${from.width}px`,
+        top: isAbove ? 'auto' : `${from.bottom - frame.top}px`,
+        bottom: isAbove ? `${frame.bottom - from.top}px` : 'auto',
+      });
     };
     place();
     // More or fewer options, and another width of the page.
