@@ -42,6 +42,7 @@ export const KEEPING: readonly CoreTest[] = [
       await stage.choose(path);
       await stage.untilTrue('an upload', (now) => now.underWay !== '');
       await stage.press('Case B');
+      await stage.untilTrue('the other case', ({ status }) => status === 'empty');
       const ended = await stage.untilTrue('the end of it', ({ errors }) => errors.length > 0);
       same(ended.status, 'empty', 'status of the other case');
       same(ended.problem, null, 'problem of the other case');
