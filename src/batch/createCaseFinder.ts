@@ -1,4 +1,4 @@
-import { reportMistake } from '../core/reportMistake.js';
+import { within } from '../engine/within.js';
 import type { BatchCase } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import { numbersIn } from './numbersIn.js';
@@ -8,13 +8,15 @@ import type { RowFile } from './rowFile.js';
 export interface CaseFinder {
   /** Asks for the cases of files that match none. Each number is asked for once. */
   readonly lookFor: (files: readonly RowFile[]) => void;
-  /** What a person types in a row's box. Rejects only where the signal is aborted. */
+  /** Cases for what a person types in a row's box. */
   readonly search: (query: string, signal: AbortSignal) => Promise<readonly BatchCase[]>;
   readonly stop: () => void;
 }
 
 /** How many questions are asked at once. */
 const ASKED_AT_ONCE = 2;
+/** Milliseconds for an answer: a host's search that never gives one must not hold up all others. */
+const LONGEST_SEARCH_MS = 60_000;
 
 /** Makes the finder of one batch. @param onFound Called with cases that a file's number led to. */
 export function createCaseFinder(
@@ -27,21 +29,18 @@ export function createCaseFinder(
   let controller = new AbortController();
 
   async function ask(query: string, signal: AbortSignal): Promise<readonly BatchCase[]> {
-    const { findCases } = getOptions();
-    if (!findCases) return [];
-    try {
-      const cases = await findCases(query, { signal });
-      // A host without types may give anything.
-      return signal.aborted || !Array.isArray(cases) ? [] : cases;
-    } catch (mistake) {
-      if (!signal.aborted) reportMistake(mistake);
-      return [];
-    }
+    const cases = await within(
+      LONGEST_SEARCH_MS,
+      signal,
+      (ended) => getOptions().findCases?.(query, { signal: ended }) ?? null,
+    );
+    // A host without types may give anything.
+    return Array.isArray(cases) ? cases : [];
   }
 
   async function next(): Promise<void> {
     const query = running < ASKED_AT_ONCE ? waiting.shift() : undefined;
-    if (query === undefined) return;
+    if (!query) return;
     running += 1;
     const cases = await ask(query, controller.signal);
     running -= 1;
@@ -53,8 +52,7 @@ export function createCaseFinder(
     lookFor: (files) => {
       if (!getOptions().findCases) return;
       for (const file of files) {
-        const numbers = numbersIn({ ...file, fileName: file.file.name });
-        for (const number of numbers) {
+        for (const number of numbersIn({ ...file, fileName: file.file.name })) {
           if (asked.has(number)) continue;
           asked.add(number);
           waiting.push(number);

@@ -13,9 +13,9 @@ export function createSender(
   events: SendingEvents,
 ): Sender {
   const { store } = core;
-  const turns = createTurns(core, engines, events, () => stopUnsent());
+  const turns = createTurns(core, engines, events, () => recall.stopUnsent());
   const { queue, gate, slowDown } = turns;
-  const { returnQueued, stopUnsent, ...recall } = createRecall(store, turns);
+  const recall = createRecall(store, turns);
 
   return {
     ...recall,
@@ -40,7 +40,7 @@ export function createSender(
     stop: () => {
       turns.close();
       const { isKeeping } = engines;
-      if (!isKeeping) returnQueued();
+      if (!isKeeping) recall.returnQueued();
       letGo(turns, store, isKeeping);
       slowDown.end();
     },

@@ -21,7 +21,7 @@ export function rowRetryOf(
 
   function delayMs(_repeat: number, error: MediaUploadError): number {
     const isToldToSlowDown = error.status === 429 || error.status === 503;
-    if (isToldToSlowDown && error.retryAfter !== undefined && given.delayMs === undefined) {
+    if (isToldToSlowDown && error.retryAfter !== undefined && given.delayMs == null) {
       // Whether it may be repeated at all is the host's to say; how long it takes is not.
       const without = { ...given, attempts: given.attempts ?? MOST_TOLD_REPEATS, delayMs: () => 0 };
       if (nextDelayMs(without, error, told + 1, 0, 0) === null) return Number.POSITIVE_INFINITY;

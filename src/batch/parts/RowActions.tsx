@@ -16,11 +16,11 @@ export interface RowActionsProps {
 const REMOVABLE: ReadonlySet<BatchRowStatus> = new Set<BatchRowStatus>([
   'checking',
   'refused',
-  'queued',
   'unmatched',
   'suggested',
   'conflict',
   'matched',
+  'queued',
   'failed',
 ]);
 const VIEWABLE: ReadonlySet<BatchRowStatus> = new Set<BatchRowStatus>([
