@@ -28,7 +28,8 @@ export interface CaseInvoiceUploadsProps {
  * </CaseInvoiceUploads>
  */
 export function CaseInvoiceUploads(props: CaseInvoiceUploadsProps): ReactElement {
-  const { children, onUploaded, onError, maxKept = 50 } = props;
+  const { children, onUploaded, onError } = props;
+  const maxKept = props.maxKept ?? 50;
   const [keeper] = useState(() => createUploadKeeper({ maxKept }));
   const mounts = useRef(0);
 

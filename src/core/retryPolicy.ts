@@ -41,13 +41,14 @@ export function nextDelayMs(
 ): number | null {
   if (policy === false || error.code === 'aborted') return null;
   const { retryAfter } = error;
-  const { attempts = DEFAULT_REPEATS, delayMs, when = isSafeToRepeat } = policy ?? {};
-  if (!(repeat <= attempts) || !when(error)) return null;
+  // A host without types may give null for any of them.
+  const { attempts, delayMs, when } = policy ?? {};
+  if (!(repeat <= (attempts ?? DEFAULT_REPEATS)) || !(when ?? isSafeToRepeat)(error)) return null;
   const hostMs =
     typeof delayMs === 'function'
       ? delayMs(repeat, error)
       : retryAfter === undefined
-        ? delayMs
+        ? (delayMs ?? undefined)
         : undefined;
   const ms =
     hostMs !== undefined ? hostMs : 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));

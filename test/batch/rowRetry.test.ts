@@ -79,3 +79,9 @@ describe('repeating a row of many', () => {
     expect([once.next(told(0)) !== null, once.next(told(0))]).toEqual([true, null]);
   });
 });
+
+it('waits as the service says where a host gives null for its own delay', () => {
+  const { next, slowDown } = policyFor({ delayMs: null } as never);
+  expect(next(told(90))).toBeGreaterThan(89_000);
+  expect(slowDown.leftMs()).toBeGreaterThan(80_000);
+});

@@ -1,7 +1,11 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { CaseInvoiceBatchProps } from '../../src/batch/index.js';
-import type { CaseInvoiceUploaderProps } from '../../src/index.js';
+import {
+  CaseInvoiceUploader,
+  type CaseInvoiceUploaderProps,
+  CaseInvoiceUploads,
+} from '../../src/index.js';
 import {
   batchRoot,
   caseOf,
@@ -102,13 +106,6 @@ async function drawnOfUploader(props: object): Promise<string[]> {
   return drawn;
 }
 
-it('an uploader whose host gives null for every prop is one that was given none', async () => {
-  const mistakes = vi.spyOn(console, 'error');
-  const given = await drawnOfUploader(uploaderNulls);
-  expect(mistakes).not.toHaveBeenCalled();
-  expect(given).toEqual(await drawnOfUploader({}));
-});
-
 async function drawnOfBatch(props: object): Promise<string[]> {
   const drawn: string[] = [];
   renderBatch({ ...props, cases: [caseOf('103118')] });
@@ -122,9 +119,31 @@ async function drawnOfBatch(props: object): Promise<string[]> {
   return drawn;
 }
 
-it('a batch whose host gives null for every prop is one that was given none', async () => {
-  const mistakes = vi.spyOn(console, 'error');
-  const given = await drawnOfBatch(batchNulls);
-  expect(mistakes).not.toHaveBeenCalled();
-  expect(given).toEqual(await drawnOfBatch({}));
+it('a keeper that is given null for `maxKept` remembers as many cases as by default', async () => {
+  const keeper = { maxKept: null, onUploaded: null, onError: null } as never;
+  const app = (id: string) => (
+    <CaseInvoiceUploads {...(keeper as object)}>
+      <CaseInvoiceUploader key={id} referenceId={id} />
+    </CaseInvoiceUploads>
+  );
+  const { rerender } = render(app(referenceId));
+  choose(await sampleFile('png'));
+  await expectStatus('uploaded');
+  rerender(app('another'));
+  await expectStatus('empty');
+  rerender(app(referenceId));
+  await expectStatus('uploaded');
 });
+
+it.each<[string, object, (props: object) => Promise<string[]>]>([
+  ['an uploader', uploaderNulls, drawnOfUploader],
+  ['a batch', batchNulls, drawnOfBatch],
+])(
+  '%s that is given null for every prop looks and works as without props',
+  async (_what, nulls, drawnOf) => {
+    const mistakes = vi.spyOn(console, 'error');
+    const drawn = await drawnOf(nulls);
+    expect(mistakes).not.toHaveBeenCalled();
+    expect(drawn).toEqual(await drawnOf({}));
+  },
+);

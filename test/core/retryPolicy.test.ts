@@ -179,3 +179,11 @@ it('is over where a host gives no delay, whatever the server asks for', () => {
   const delayMs = (): number => null as unknown as number;
   expect(nextDelayMs({ delayMs }, waitFor(7), 1, 0, 0.5)).toBeNull();
 });
+
+it('goes by the defaults where a host gives null for what it leaves out', () => {
+  const policy = { attempts: null, delayMs: null, when: null } as never;
+  expect(nextDelayMs(policy, busy, 2, 1000, 0.5)).toBe(2000);
+  expect(nextDelayMs(policy, busy, 3, 3000, 0.5)).toBeNull();
+  expect(nextDelayMs(policy, errorOf({ code: 'network' }), 1, 0, 0.5)).toBeNull();
+  expect(nextDelayMs(policy, waitFor(7), 1, 0, 0.5)).toBe(7000);
+});
