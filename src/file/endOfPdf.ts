@@ -4,8 +4,8 @@ import { latin1Of } from './latin1Of.js';
 export type ReadRange = (start: number, end: number) => Promise<Uint8Array>;
 
 const MARK = '%%EOF';
-/** Each block asks the disk once more. */
-const BLOCK_BYTES = 131_072;
+/** Each block asks the disk once more, and is made a text by one call. */
+const BLOCK_BYTES = 61_440;
 /** How far back an end mark is looked for behind other things than padding, and in all. */
 const CONTENT_BYTES = 1024 * 1024;
 const FARTHEST_BYTES = 16 * CONTENT_BYTES;
@@ -41,7 +41,6 @@ export async function endOfPdf(
     // A mark may lie across two blocks.
     const end = start + MARK.length - 1;
     start = Math.max(0, start - BLOCK_BYTES);
-    // More bytes than one call takes as arguments; each is one character here, too.
-    text = new TextDecoder('latin1').decode(await read(start, end));
+    text = latin1Of(await read(start, end));
   }
 }
