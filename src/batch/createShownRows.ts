@@ -8,7 +8,7 @@ export interface ShownRows {
   readonly came: (id: string) => void;
   /** Rows went. */
   readonly went: () => void;
-  /** Whether rows came or went that are still to be shown, or to go from what is shown. */
+  /** Whether other rows are shown than there are. */
   readonly isBehind: () => boolean;
   /** Takes out all that went, and shows so many more at most. @returns how many more */
   readonly show: (most: number) => number;

@@ -14,7 +14,7 @@ export interface StaleRows {
 
 /** Rows that only wait are drawn a few at a time, with breaks in which others can be sent. */
 const WAITING_TOLD_EVERY_MS = 50;
-/** So few of them are drawn at once even on a slow machine. */
+/** At least so many of them are drawn at once, on a slow machine too. */
 const FEW_WAITING = 20;
 
 /**

@@ -12,7 +12,7 @@ export interface RowTurn {
   readonly batchCase: BatchCase;
   readonly replaces: boolean;
   readonly retry: RetryPolicy | false;
-  /** It had its turn before nobody looked, and may have gone on since: it is not begun again. */
+  /** Its turn began in an earlier view, and may have gone on since: it is not begun again. */
   readonly isResumed: boolean;
   /** Resolves when there is room to send it: whether it may still be sent to its case. */
   readonly whenItsTurn: () => Promise<boolean>;

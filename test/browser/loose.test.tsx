@@ -210,7 +210,7 @@ it('a file that the host makes in a frame is sent, though its class is another',
   expect(request.file.size).toBe((await sampleFile('png')).size);
 });
 
-it('types among which some are missing are the others', async () => {
+it('missing entries of `accept` are passed over', async () => {
   renderUploader({ referenceId, accept: [undefined, 'image/png', null, ''] } as never);
   expect(part('hint').lastElementChild?.textContent).toBe('PNG');
   choose(await sampleFile('png'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findForbidden, findForbiddenAtEnd } from '../../src/proxy/fieldRules.js';
 
-it('lets a form without a field pass where the host allows null, as settings from JSON say it', () => {
+it('takes null for a field in `allow`, as settings in JSON have it, for a form that names none', () => {
   const allow = [{ domain: 'cases', dottedPath: null as never }];
   expect(findForbidden(allow, { domain: 'cases' })).toBeNull();
   expect(findForbiddenAtEnd(allow, { domain: 'cases' })).toBeNull();
