@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { CaseInvoiceUpload } from '../hooks/caseInvoiceUpload.js';
-import { followProgress, WORDS_EVERY_MS } from '../hooks/followProgress.js';
+import { BAR_EVERY_MS, followProgress, WORDS_EVERY_MS } from '../hooks/followProgress.js';
 import { bytesOf, percentOf } from '../locales/format.js';
 import type { PartProps } from './uploaderPart.js';
 
@@ -10,10 +10,10 @@ export interface UploadProgressProps {
 }
 
 /** Steps of the bar from this size on, as a fraction of it, are animated. Smaller ones look smooth without. */
-const LEAP = 0.04;
+const LEAP = 0.05;
 
 /**
- * How far the upload is. Painted past React, once a frame at most: progress is too frequent to render.
+ * How far the upload is. Painted past React: progress is too frequent to render.
  * Once all bytes are out nobody knows how long it takes, and it says so; as long as nothing is heard of
  * them there are no numbers.
  */
@@ -28,7 +28,7 @@ export function UploadProgress({ upload, part }: UploadProgressProps): ReactElem
     const bar = box.firstElementChild as HTMLElement;
     const { locale } = messages;
     let shown = 0;
-    const stopBar = followProgress(progress, 0, ({ fraction, isHeard }) => {
+    const stopBar = followProgress(progress, BAR_EVERY_MS, ({ fraction, isHeard }) => {
       box.toggleAttribute('data-indeterminate', !isHeard);
       bar.toggleAttribute('data-steady', Math.abs(fraction - shown) < LEAP);
       bar.style.setProperty('--ciu-fraction', String(fraction));

@@ -3,6 +3,8 @@ import type { ProgressStore } from '../engine/createProgressStore.js';
 
 /** New words lay the page out anew, and nobody reads or hears faster: milliseconds between them. */
 export const WORDS_EVERY_MS = 500;
+/** Five times a second, as events come: a longer upload moves by less than is seen, a shorter one glides. */
+export const BAR_EVERY_MS = 150;
 /** Browsers tell of an upload's progress every 50 to 100 milliseconds. */
 const EVENT_EVERY_MS = 100;
 

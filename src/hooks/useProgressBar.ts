@@ -2,11 +2,11 @@ import { type RefCallback, useCallback, useRef } from 'react';
 import type { ProgressStore } from '../engine/createProgressStore.js';
 import { bytesOf, percentOf, wholePercentOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
-import { followProgress } from './followProgress.js';
+import { followProgress, WORDS_EVERY_MS } from './followProgress.js';
 
 /**
- * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress, once a
- * frame at most and without rendering. While nothing is known of how far it is there is no value.
+ * A ref that keeps an element's `aria-valuenow` and `aria-valuetext` in step with the progress,
+ * twice a second at most and without rendering. While nothing is known of how far it is there is no value.
  */
 export function useProgressBar(
   progress: ProgressStore,
@@ -25,7 +25,7 @@ export function useProgressBar(
         return;
       }
       const { locale } = messages;
-      leave.current = followProgress(progress, 0, (now) => {
+      leave.current = followProgress(progress, WORDS_EVERY_MS, (now) => {
         const { loadedBytes, totalBytes, isHeard, fraction } = now;
         if (!isHeard) {
           element.removeAttribute('aria-valuenow');

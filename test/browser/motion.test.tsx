@@ -61,6 +61,20 @@ describe('motion', () => {
     },
   );
 
+  it.each([
+    ['empty', 'uploading'],
+    ['ready', 'uploading'],
+    ['saving', 'uploaded'],
+  ] as const)(
+    'from "%s" to "%s" is not of the line, which is painted anew each frame',
+    (from, to) => {
+      const { rerender } = render(element(STATE_OF[from]));
+      stopAll();
+      rerender(element(STATE_OF[to]));
+      expect(moving()).not.toContain('drop-area');
+    },
+  );
+
   it('animates the bar from one value to the next', () => {
     render(element(STATE_OF.uploading, { progress: HALF_SENT }));
     const bar = part('bar');

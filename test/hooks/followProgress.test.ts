@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createProgressStore } from '../../src/engine/createProgressStore.js';
-import { followProgress } from '../../src/hooks/followProgress.js';
+import { BAR_EVERY_MS, followProgress } from '../../src/hooks/followProgress.js';
 
 const FRAME_MS = 16;
 
@@ -49,6 +49,16 @@ it('paints the last move, though none follows it', () => {
   expect(painted).toEqual([0]);
   vi.advanceTimersByTime(501);
   expect(painted).toEqual([0, 10]);
+});
+
+it('moves a bar with every other of the ten events a second that a browser gives', () => {
+  const { move, painted } = followed(BAR_EVERY_MS);
+  for (let bytes = 1; bytes <= 10; bytes += 1) {
+    vi.advanceTimersByTime(100);
+    move(bytes);
+  }
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(painted).toEqual([0, 2, 4, 6, 8, 10]);
 });
 
 it('paints nothing once it is stopped', () => {
