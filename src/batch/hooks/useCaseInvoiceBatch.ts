@@ -1,24 +1,12 @@
-import {
-  type ChangeEvent,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { acceptOf } from '../../core/contentTypes.js';
+import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { isMeantPress } from '../../dom/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
-import { neverChanges } from '../../hooks/neverChanges.js';
-import { pickerProps } from '../../hooks/pickerProps.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
 import { en } from '../../locales/batch/en.js';
 import { completeMessages } from '../../locales/completeMessages.js';
 import { completePart } from '../../locales/completePart.js';
 import { createBatch } from '../createBatch.js';
 import { createEngineBinder } from '../engineBinder.js';
-import { filesOf } from '../readEntries.js';
 import { toCsv } from '../toCsv.js';
 import { announcementOf } from '../words/announcementOf.js';
 import { reportTableOf } from '../words/reportTable.js';
@@ -27,10 +15,8 @@ import type { UseCaseInvoiceBatchOptions } from './batchHookOptions.js';
 import type { InvoiceBatch } from './invoiceBatch.js';
 import { useBatchDrop } from './useBatchDrop.js';
 import { useBatchOptions } from './useBatchOptions.js';
+import { useBatchPickers } from './useBatchPickers.js';
 import { useKeptFocus } from './useKeptFocus.js';
-
-const canChooseFolder = (): boolean => 'webkitdirectory' in HTMLInputElement.prototype;
-const never = (): boolean => false;
 
 /**
  * Many invoices at once, without looks: the rows, the commands, and prop getters for what takes files.
@@ -44,7 +30,6 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
   const [batch] = useState(() => createBatch(batchOptions, createEngineBinder(keeper)));
   const view = useSyncExternalStore(batch.subscribe, batch.getView, batch.getView);
   const rowIds = useSyncExternalStore(batch.subscribe, batch.getIds, batch.getIds);
-  const hasFolders = useSyncExternalStore(neverChanges, canChooseFolder, never);
   const words: BatchWords = useMemo(
     () => ({ own: completePart('batch', en, messages), shared: completeMessages(messages) }),
     [messages],
@@ -53,14 +38,9 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
   useBrowserLayoutEffect(() => batch.setOptions(batchOptions));
   useEffect(() => batch.start(), [batch]);
 
+  const { isClosed, ...pickers } = useBatchPickers({ accept, disabled, onFiles: batch.add });
   const root = useRef<HTMLElement | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const folderInput = useRef<HTMLInputElement>(null);
-  const isDisabled = (): boolean => disabled || input.current?.matches(':disabled') === true;
-  const { isOver, attachRoot, rootProps } = useBatchDrop({
-    isClosed: isDisabled,
-    onFiles: batch.add,
-  });
+  const { isOver, attachRoot, rootProps } = useBatchDrop({ isClosed, onFiles: batch.add });
   const attach = useMemo(
     () => (element: HTMLElement | null) => {
       root.current = element;
@@ -69,28 +49,6 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     [attachRoot],
   );
   useKeptFocus(root);
-
-  const pick = (element: HTMLInputElement | null): void => {
-    if (!element || isDisabled()) return;
-    // Emptied first, so that choosing the same files again fires `change`.
-    element.value = '';
-    element.click();
-  };
-  const take = (event: ChangeEvent<HTMLInputElement>): void => {
-    const files = filesOf(event.currentTarget.files);
-    // An input that kept its list would hold the files for as long as the page lives.
-    event.currentTarget.value = '';
-    if (files.length > 0) batch.add({ files, unreadable: [], isIncomplete: false });
-  };
-  const inputProps = {
-    ...pickerProps,
-    multiple: true,
-    disabled,
-    tabIndex: -1,
-    'aria-hidden': true,
-    'data-part': 'input',
-    onChange: take,
-  } as const;
 
   const announcement = useMemo(() => announcementOf(view.said, words), [view.said, words]);
   return {
@@ -103,9 +61,8 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     accept,
     maxSize,
     disabled,
-    isOver: isOver && !isDisabled(),
+    isOver: isOver && !isClosed(),
     announcement,
-    canChooseFolder: hasFolders,
     acceptSuggestions: batch.acceptSuggestions,
     allowReplacing: batch.allowReplacing,
     assign: batch.assign,
@@ -116,8 +73,7 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     searchHost: batch.searchHost,
     tryAgain: batch.tryAgain,
     upload: batch.upload,
-    open: () => pick(input.current),
-    openFolder: () => pick(folderInput.current),
+    ...pickers,
     focus: () => root.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(),
     toReportFile: () => {
       const csv = toCsv(reportTableOf(batch.getRows(), words, accept));
@@ -138,7 +94,5 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
       'data-part': 'batch',
       'data-status': view.status,
     }),
-    getInputProps: () => ({ ...inputProps, ref: input, accept: acceptOf(accept) }),
-    getFolderInputProps: () => ({ ...inputProps, ref: folderInput, webkitdirectory: '' }),
   };
 }

@@ -1,49 +1,32 @@
-import { type ReactElement, useRef, useSyncExternalStore } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
+import type { BatchCase } from '../batchCase.js';
 import { caseTextOf } from '../caseText.js';
 import type { BatchKit } from './batchKit.js';
+import { useListPlace } from './useListPlace.js';
 
 /**
  * The cases that a search found: one list for all rows, outside of them, since a row cuts off what hangs
- * out of it. It stands below the box that is typed in, or above where there is more room.
+ * out of it.
  */
 export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
   const { batch, search, words, part, prefix } = kit;
   const state = useSyncExternalStore(search.subscribe, search.getState, search.getState);
-  const list = useRef<HTMLDivElement>(null);
   const { rowId, options = [], active = -1, more = 0, isAsking } = state ?? {};
   const isOpen = state?.isOpen === true;
-
-  useBrowserLayoutEffect(() => {
-    const element = list.current;
-    const box = rowId ? document.getElementById(`${prefix}case-${rowId}`) : null;
-    const root = element?.parentElement;
-    if (!isOpen || !element || !box || !root) return;
-    const place = (): void => {
-      const from = box.getBoundingClientRect();
-      const frame = root.getBoundingClientRect();
-      const below = innerHeight - from.bottom;
-      const isAbove = below < element.offsetHeight && from.top > below;
-      Object.assign(element.style, {
-        left: `${from.left - frame.left}px`,
-        width: `${from.width}px`,
-        top: isAbove ? 'auto' : `${from.bottom - frame.top}px`,
-        bottom: isAbove ? `${frame.bottom - from.top}px` : 'auto',
-      });
-    };
-    place();
-    // More or fewer options, and another width of the page.
-    const observer = new ResizeObserver(place);
-    observer.observe(element);
-    observer.observe(root);
-    return () => observer.disconnect();
-  }, [isOpen, rowId, prefix]);
+  const list = useListPlace(isOpen ? `${prefix}case-${rowId}` : null);
 
   useBrowserLayoutEffect(() => {
     if (active >= 0) {
       document.getElementById(`${prefix}option-${active}`)?.scrollIntoView({ block: 'nearest' });
     }
   }, [active, prefix]);
+
+  const choose = (option: BatchCase): void => {
+    if (rowId === undefined) return;
+    search.close();
+    batch.assign(rowId, option);
+  };
 
   const count = options.length + more;
   const told = isAsking
@@ -64,25 +47,14 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
         >
           <div id={`${prefix}cases`} role="listbox" aria-label={words.own.caseBox}>
             {options.map((option, index) => (
-              // The box has the focus and the keys; an option is only pointed at.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled where the focus is
-              // biome-ignore lint/a11y/useFocusableInteractive: the box refers to it as its active descendant
-              <div
-                {...part('case-option')}
+              <CaseOption
                 key={option.referenceId}
+                kit={kit}
                 id={`${prefix}option-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onClick={() => {
-                  if (rowId === undefined) return;
-                  search.close();
-                  batch.assign(rowId, option);
-                }}
-              >
-                <bdi translate="no">{caseTextOf(option)}</bdi>
-                {option.media && <span> {words.own.hasInvoice}</span>}
-                {option.description && <small>{option.description}</small>}
-              </div>
+                option={option}
+                isActive={index === active}
+                onChoose={() => choose(option)}
+              />
             ))}
           </div>
           {(count === 0 || isAsking) && <p className="ciu-list-note">{told}</p>}
@@ -93,5 +65,27 @@ export function CaseList({ kit }: { readonly kit: BatchKit }): ReactElement {
         {isOpen ? told : ''}
       </div>
     </>
+  );
+}
+
+interface CaseOptionProps {
+  readonly kit: BatchKit;
+  readonly id: string;
+  readonly option: BatchCase;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+}
+
+function CaseOption({ kit, id, option, isActive, onChoose }: CaseOptionProps): ReactElement {
+  const { words, part } = kit;
+  return (
+    // The box has the focus and the keys; an option is only pointed at.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled where the focus is
+    // biome-ignore lint/a11y/useFocusableInteractive: the box refers to it as its active descendant
+    <div {...part('case-option')} id={id} role="option" aria-selected={isActive} onClick={onChoose}>
+      <bdi translate="no">{caseTextOf(option)}</bdi>
+      {option.media && <span> {words.own.hasInvoice}</span>}
+      {option.description && <small>{option.description}</small>}
+    </div>
   );
 }
