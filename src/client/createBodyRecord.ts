@@ -10,7 +10,6 @@ export interface BodyRecord {
   move(loadedBytes: number): boolean;
   /** The last byte is out. @returns whether that is news */
   complete(): boolean;
-  readonly isHandedOver: boolean;
   /** What an end without an answer means for the invoice. */
   outcomeOf(end: BodyEnd): MediaUploadOutcome;
 }
@@ -88,9 +87,6 @@ export function createBodyRecord(sizeBytes: number): BodyRecord {
       const isNews = !isOut;
       isOut = true;
       return isNews;
-    },
-    get isHandedOver() {
-      return handedAtMs !== undefined;
     },
     outcomeOf: (end) => (mayBeOut(end) ? 'unknown' : 'not-sent'),
   };
