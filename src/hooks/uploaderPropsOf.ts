@@ -10,6 +10,7 @@ import type { UploadAction } from '../core/actions.js';
 import { acceptOf } from '../core/contentTypes.js';
 import { readSignedUrl } from '../core/signedUrl.js';
 import { fileOf, type UploadState } from '../core/uploadState.js';
+import type { UploadSession } from '../engine/createUploadSession.js';
 import { shownNameOf } from '../locales/format.js';
 import type { Messages } from '../locales/messages.js';
 import type { UploadIds } from './uploadIds.js';
@@ -88,7 +89,7 @@ export interface UploaderFacts {
 /** What happens, and the attributes that come with it. */
 export interface UploaderHandlers {
   readonly press: (action: UploadAction, event: MouseEvent<HTMLElement>) => void;
-  readonly openFreshLink: () => void;
+  readonly session: Pick<UploadSession, 'openFresh'>;
   readonly rootProps: HTMLAttributes<HTMLElement> & { readonly ref: RefCallback<HTMLElement> };
   readonly inputProps: InputHTMLAttributes<HTMLInputElement> & RefAttributes<HTMLInputElement>;
   readonly progressRef: RefCallback<HTMLElement>;
@@ -154,7 +155,7 @@ export function uploaderPropsOf(facts: UploaderFacts, handlers: UploaderHandlers
 
 function linkPropsOf(
   { state: { stored }, canRefresh, page, messages, ids }: UploaderFacts,
-  { openFreshLink }: UploaderHandlers,
+  { session }: UploaderHandlers,
 ): UploadLinkProps | null {
   const read = stored && readSignedUrl(stored.url, page);
   if (!read || (stored.link !== 'valid' && !canRefresh)) return null;
@@ -168,7 +169,7 @@ function linkPropsOf(
     onClick: (event) => {
       if (stored.link === 'valid') return;
       event.preventDefault();
-      openFreshLink();
+      void session.openFresh();
     },
   };
 }

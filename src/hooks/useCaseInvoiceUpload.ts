@@ -1,25 +1,25 @@
-import { type MouseEvent, useMemo, useRef, useSyncExternalStore } from 'react';
-import { actionsOf, type UploadAction } from '../core/actions.js';
+import { type MouseEvent, useMemo, useSyncExternalStore } from 'react';
 import { initialUploadState } from '../core/reduceUpload.js';
 import { isRunning } from '../core/uploadState.js';
-import { isMeantPress } from '../dom/dropZones.js';
 import { isOnZone } from '../dom/isOnZone.js';
 import { readHostMedia } from '../engine/hostMedia.js';
 import { thisPage } from '../engine/page.js';
 import { completeMessages } from '../locales/completeMessages.js';
 import type { CaseInvoiceUpload } from './caseInvoiceUpload.js';
-import { uploaderPropsOf } from './uploaderPropsOf.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
 import { useUploadIds } from './uploadIds.js';
+import { uploadOf } from './uploadOf.js';
 import { uploadProblemOf } from './uploadProblemOf.js';
+import { useChoice } from './useChoice.js';
 import { useDescribedProblem } from './useDescribedProblem.js';
-import { useFileDrop } from './useFileDrop.js';
 import { useFormControl } from './useFormControl.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useLatestCallback } from './useLatestCallback.js';
 import { usePage } from './usePage.js';
 import { usePages } from './usePages.js';
+import { usePress } from './usePress.js';
 import { useProgressBar } from './useProgressBar.js';
+import { useSameObject } from './useSameObject.js';
 import { useSpokenWords } from './useSpokenWords.js';
 import { useUploadOptions } from './useUploadOptions.js';
 import { useUploadSession } from './useUploadSession.js';
@@ -31,6 +31,7 @@ import { useWarmUp } from './useWarmUp.js';
  */
 export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): CaseInvoiceUpload {
   const { referenceId, required = false, disabled = false } = options;
+  const isCombining = !!options.combine;
   const messages = completeMessages(options.messages);
   const uploadOptions = useUploadOptions(options);
   const { accept, maxSize, uploadOn } = uploadOptions;
@@ -43,30 +44,14 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
 
   const ids = useUploadIds(referenceId + uploadOptions.dottedPath);
   const announcement = useSpokenWords(drawn.said, messages);
-  const isCombining = !!options.combine;
   const { pages, pagesWords } = usePages(state, isCombining, options.messages);
   const problem = useMemo(
     () => uploadProblemOf(state, messages, accept, pagesWords),
     [state, messages, accept, pagesWords],
   );
-  const canRefresh = !!options.refreshUrl;
-  const page = usePage();
 
-  const pickedFor = useRef<string | null>(null);
-  const isDisabled = (): boolean => disabled || !!inputRef.current?.matches(':disabled');
-  const { getRootProps, getInputProps, isDragActive, inputRef, rootRef, attachRoot, open } =
-    useFileDrop({
-      disabled,
-      isMany: isCombining,
-      isClosed: isDisabled,
-      onSelection: (selection, source) => {
-        const baseline = pickedFor.current;
-        pickedFor.current = null;
-        if (!isDisabled()) session.select(selection, { source, baseline });
-        // From a picker that was open when the host disabled it: what is chosen waits for a press.
-        else if (baseline) session.select(selection, { source, baseline: '' });
-      },
-    });
+  const choice = useChoice({ session, disabled, isMany: isCombining });
+  const { getRootProps, getInputProps, inputRef, rootRef, attachRoot, open, isDisabled } = choice;
   const { focusFirstAction, focusProps } = useKeptFocus(rootRef, state);
   const describedProblem = useDescribedProblem(rootRef, problem);
   const formControl = useFormControl({
@@ -78,122 +63,51 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   });
   useWarmUp(messages.locale, isCombining, !!options.invoiceNumber);
 
-  const openPicker = useLatestCallback(() => {
-    if (!isDisabled()) open();
+  const press = usePress(session, open, isDisabled);
+  const pressZone = useLatestCallback((event: MouseEvent<HTMLElement>) => {
+    if (isOnZone(event) && state.status === 'empty') press('chooseFile', event);
   });
-  const perform: Record<UploadAction, () => void> = {
-    chooseFile: open,
-    chooseAnother: open,
-    replaceFile: open,
-    removeFile: session.remove,
-    upload: session.upload,
-    tryAgain: session.upload,
-    tryNow: session.tryNow,
-    cancelUpload: session.cancel,
-    cancel: session.cancel,
-    keepEarlierFile: session.withdraw,
-    keepStoredInvoice: session.remove,
-    getNewLink: () => void session.refresh(),
-  };
-  const press = useLatestCallback((action: UploadAction, event: MouseEvent<HTMLElement>) => {
-    // What runs can always be stopped.
-    const isAllowed = action === 'cancelUpload' || !isDisabled();
-    if (isAllowed && isMeantPress(event)) perform[action]();
-  });
-  const progressRef = useProgressBar(session.progress, messages, state.status === 'uploading');
-  const drag = !isDragActive || isDisabled() ? 'none' : isRunning(state) ? 'over-busy' : 'over';
-
-  const label = options.label ?? messages.label;
-  // Made once for what is shown: who is rendered again for nothing draws nothing again.
-  return useMemo(() => {
-    const facts = { state, messages, label, accept, disabled, problem, announcement, ids };
-    return {
-      ...uploaderPropsOf(
-        { ...facts, describedProblem, isCombining, canRefresh, page },
-        {
-          press,
-          openFreshLink: () => void session.openFresh(),
-          progressRef,
-          inputProps: {
-            ...getInputProps({
-              style: {},
-              disabled,
-              onClick: () => {
-                pickedFor.current = session.baseline();
-              },
-            }),
-            ...formControl,
-          },
-          rootProps: {
-            ...getRootProps({
-              onClick: (event) => {
-                if (isOnZone(event) && state.status === 'empty') press('chooseFile', event);
-              },
-            }),
-            // Not through react-dropzone: without a keyboard of its own it drops them.
-            ...focusProps,
-            ref: attachRoot,
-          },
-        },
-      ),
-      state,
-      progress: session.progress,
-      messages,
-      label,
-      accept,
-      maxSize,
-      disabled,
-      required,
-      drag,
-      actions: actionsOf(state, { uploadOn, canRefresh }),
-      problem,
-      announcement,
-      ids,
-      open: openPicker,
-      upload: session.upload,
-      cancel: session.cancel,
-      withdraw: session.withdraw,
-      remove: session.remove,
-      reset: session.reset,
-      focus: focusFirstAction,
-      refreshLink: session.refresh,
-      reportPreviewError: session.reportPreviewError,
-      pages,
-      pagesWords,
-      movePage: session.movePage,
-      turnPage: session.turnPage,
-      removePage: session.removePage,
-      addPages: openPicker,
-      sendPages: session.sendPages,
-    };
-  }, [
+  const facts = useSameObject({
     state,
     messages,
-    label,
+    label: options.label ?? messages.label,
     accept,
+    maxSize,
+    uploadOn,
     disabled,
+    required,
+    drag: !choice.isDragActive || isDisabled() ? 'none' : isRunning(state) ? 'over-busy' : 'over',
     problem,
     describedProblem,
     announcement,
     ids,
     isCombining,
-    canRefresh,
-    page,
-    maxSize,
-    required,
-    uploadOn,
-    drag,
+    canRefresh: !!options.refreshUrl,
+    page: usePage(),
     pages,
     pagesWords,
+  } as const);
+  const progressRef = useProgressBar(session.progress, messages, state.status === 'uploading');
+  const { rememberCase } = choice;
+  const inputProps = useMemo(
+    () => ({ ...getInputProps({ style: {}, disabled, onClick: rememberCase }), ...formControl }),
+    [getInputProps, disabled, rememberCase, formControl],
+  );
+  const rootProps = useMemo(
+    // Not through react-dropzone: without a keyboard of its own it drops what has to do with the focus.
+    () => ({ ...getRootProps({ onClick: pressZone }), ...focusProps, ref: attachRoot }),
+    [getRootProps, pressZone, focusProps, attachRoot],
+  );
+  const focus = focusFirstAction;
+  const handlers = useSameObject({
     session,
     press,
-    openPicker,
+    open,
+    focus,
     progressRef,
-    getInputProps,
-    formControl,
-    getRootProps,
-    focusProps,
-    attachRoot,
-    focusFirstAction,
-  ]);
+    inputProps,
+    rootProps,
+  });
+  // Made once for what is shown: who is rendered again for nothing draws nothing again.
+  return useMemo(() => uploadOf(facts, handlers), [facts, handlers]);
 }

@@ -1,11 +1,10 @@
-import { actionsOf } from '../../src/core/actions.js';
 import { DEFAULT_ALLOWED_TYPES } from '../../src/core/contentTypes.js';
 import type { UploadProgress } from '../../src/core/progress.js';
 import type { UploadState } from '../../src/core/uploadState.js';
 import type { CaseInvoiceUpload, UploadPage } from '../../src/hooks/caseInvoiceUpload.js';
 import { pagesPart } from '../../src/hooks/pagesPart.js';
-import { uploaderPropsOf } from '../../src/hooks/uploaderPropsOf.js';
 import { uploadIdsOf } from '../../src/hooks/uploadIds.js';
+import { uploadOf } from '../../src/hooks/uploadOf.js';
 import { uploadProblemOf } from '../../src/hooks/uploadProblemOf.js';
 import { completeMessages } from '../../src/locales/completeMessages.js';
 import { bytesOf, percentOf, wholePercentOf } from '../../src/locales/format.js';
@@ -29,6 +28,21 @@ export interface FixedUploadOptions {
 
 const nothing = (): void => {};
 
+const COMMANDS = {
+  upload: nothing,
+  cancel: nothing,
+  withdraw: nothing,
+  remove: nothing,
+  reset: nothing,
+  refresh: async () => {},
+  openFresh: async () => {},
+  reportPreviewError: nothing,
+  movePage: nothing,
+  turnPage: nothing,
+  removePage: nothing,
+  sendPages: nothing,
+};
+
 /** What the hook would return in a state, by the hook's own functions, with nothing behind it. */
 export function fixedUpload(
   state: UploadState,
@@ -37,8 +51,6 @@ export function fixedUpload(
   const messages = completeMessages(options.messages);
   const { idPrefix = 'fixed', accept = DEFAULT_ALLOWED_TYPES, disabled = false } = options;
   const { uploadOn = 'select', canRefresh = false, required = false } = options;
-  const label = options.label ?? messages.label;
-  const ids = uploadIdsOf(`${idPrefix}-`);
   const problem = uploadProblemOf(state, messages, accept);
   const progress: UploadProgress = {
     loadedBytes: 0,
@@ -49,65 +61,45 @@ export function fixedUpload(
     secondsLeft: null,
     ...options.progress,
   };
-  const view = { state, messages, label, accept, disabled, canRefresh, problem, ids };
-  return {
-    ...uploaderPropsOf(
-      {
-        ...view,
-        describedProblem: problem,
-        isCombining: state.status === 'arranging',
-        page: globalThis.location,
-        announcement: '',
+  return uploadOf(
+    {
+      state,
+      messages,
+      label: options.label ?? messages.label,
+      accept,
+      maxSize: options.maxSize,
+      uploadOn,
+      disabled,
+      required,
+      drag: options.drag ?? 'none',
+      problem,
+      describedProblem: problem,
+      announcement: '',
+      ids: uploadIdsOf(`${idPrefix}-`),
+      isCombining: state.status === 'arranging',
+      canRefresh,
+      page: globalThis.location,
+      pages: fixedPagesOf(state),
+      pagesWords: pagesPart.wordsOf(options.messages),
+    },
+    {
+      session: { ...COMMANDS, progress: { subscribe: () => nothing, getSnapshot: () => progress } },
+      press: nothing,
+      open: nothing,
+      focus: nothing,
+      rootProps: { ref: nothing },
+      inputProps: { tabIndex: -1 },
+      progressRef: (element) => {
+        if (state.status !== 'uploading') return;
+        const { locale } = messages;
+        const bytes = [progress.loadedBytes, progress.totalBytes] as const;
+        const [loaded, total] = bytes.map((size) => bytesOf(size, locale));
+        const text = messages.bytesOf(loaded ?? '', total ?? '');
+        element?.setAttribute('aria-valuenow', String(wholePercentOf(progress.fraction)));
+        element?.setAttribute('aria-valuetext', `${percentOf(progress.fraction, locale)}, ${text}`);
       },
-      {
-        press: nothing,
-        openFreshLink: nothing,
-        rootProps: { ref: nothing },
-        inputProps: { tabIndex: -1 },
-        progressRef: (element) => {
-          if (state.status !== 'uploading') return;
-          const { locale } = messages;
-          const bytes = [progress.loadedBytes, progress.totalBytes] as const;
-          const [loaded, total] = bytes.map((size) => bytesOf(size, locale));
-          const text = messages.bytesOf(loaded ?? '', total ?? '');
-          element?.setAttribute('aria-valuenow', String(wholePercentOf(progress.fraction)));
-          element?.setAttribute(
-            'aria-valuetext',
-            `${percentOf(progress.fraction, locale)}, ${text}`,
-          );
-        },
-      },
-    ),
-    state,
-    progress: { subscribe: () => nothing, getSnapshot: () => progress },
-    messages,
-    label,
-    accept,
-    maxSize: options.maxSize,
-    disabled,
-    required,
-    drag: options.drag ?? 'none',
-    actions: actionsOf(state, { uploadOn, canRefresh }),
-    problem,
-    announcement: '',
-    ids,
-    open: nothing,
-    upload: nothing,
-    cancel: nothing,
-    withdraw: nothing,
-    remove: nothing,
-    reset: nothing,
-    focus: nothing,
-    refreshLink: async () => {},
-    reportPreviewError: nothing,
-    pages: fixedPagesOf(state),
-    pagesWords: pagesPart.wordsOf(options.messages),
-    movePage: nothing,
-    turnPage: nothing,
-    removePage: nothing,
-    addPages: nothing,
-    sendPages: nothing,
-  };
+    },
+  );
 }
 
 /** Pictures of a story are small enough to be their own thumbnails. */
