@@ -73,6 +73,8 @@ function hostBundlesWorkers(): Plugin {
  */
 const apart = [
   { name: 'client', test: /\/src\/client\//, entriesAware: true },
+  // What looks into a file needs these two and nothing else that asks for something later.
+  { name: 'asking', test: /\/src\/engine\/(within|askLook)\.ts$/ },
   { name: 'keeping', test: /\/src\/hooks\/(keeperContext|useCaseInvoiceUploads)\.ts$/ },
 ];
 

@@ -6,7 +6,7 @@ import { type ChosenPage, is, type UploadStateOf } from '../core/uploadState.js'
 import { isBlob } from '../file/isBlob.js';
 import type { Conclusion, TaskStep } from './createTask.js';
 import { type DeliveryContext, deliverChecked, deliverChoice } from './deliverChoice.js';
-import { judge } from './lookInside.js';
+import { judgeWhileArranged } from './judgePages.js';
 import { pagesRefusalOf } from './pagesRefusalOf.js';
 import { prepareChoice } from './prepareChoice.js';
 
@@ -42,6 +42,7 @@ export async function arrangePages(
   }
   const [only] = checked;
   if (checked.every(isPicture)) {
+    judgeWhileArranged(context);
     const pages = checked.map((file): ChosenPage => ({ id: `page-${pagesMade++}`, file, turn: 0 }));
     return () => store.dispatch({ type: 'pagesPassed', pages, baseline });
   }
@@ -85,28 +86,6 @@ export async function sendPages(
   const checked = { ...whole, warnings: [...new Set(warnings)] };
   store.dispatch({ type: 'pagesCombined', file: checked });
   return deliverChecked(checked, baseline, context, step);
-}
-
-/**
- * Looks at each page that was not looked at yet, one after the other, while a person arranges them.
- *
- * @param judged The pages that were, of any arrangement; more are added.
- */
-export async function judgePages(
-  context: DeliveryContext,
-  step: TaskStep,
-  judged: WeakSet<File>,
-): Promise<undefined> {
-  const { store, getOptions } = context;
-  for (;;) {
-    const state = store.getState();
-    const page =
-      is(state, 'arranging') && state.pages.find(({ file: { file } }) => !judged.has(file));
-    if (!page) return;
-    const file = await step(judge(page.file, getOptions(), step.signal));
-    judged.add(file.file);
-    if (file !== page.file) store.dispatch({ type: 'pageJudged', page: { ...page, file } });
-  }
 }
 
 /** What a host's part gives may be anything. */

@@ -5,7 +5,7 @@ import type { Screen } from './createScreen.js';
 import type { Task } from './createTask.js';
 import { type DeliveryContext, deliverChecked, sendChecked } from './deliverChoice.js';
 import { sendPages } from './deliverPages.js';
-import { withoutNumber } from './lookInside.js';
+import { withoutNumber } from './withoutNumber.js';
 
 /** What a person does to have a file sent. */
 export interface ChoiceCommands extends Pick<Intake, 'select'> {

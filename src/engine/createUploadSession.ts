@@ -1,5 +1,4 @@
 import { initialUploadState } from '../core/reduceUpload.js';
-import { is, isRunning } from '../core/uploadState.js';
 import { type ChoiceCommands, createChoiceCommands } from './choiceCommands.js';
 import { createProgressStore, type ProgressStore } from './createProgressStore.js';
 import { createScreen, type Screen } from './createScreen.js';
@@ -8,7 +7,6 @@ import { createUploadStore, type UploadStore } from './createUploadStore.js';
 import { createViews, type UploadView, type Views } from './createViews.js';
 import { createWait } from './createWait.js';
 import type { DeliveryContext } from './deliverChoice.js';
-import { judgePages } from './deliverPages.js';
 import { createEndingCommands, type EndingCommands } from './endingCommands.js';
 import { guardLeaving } from './guardLeaving.js';
 import { createHostMedia, type HostMedia, readHostMedia } from './hostMedia.js';
@@ -85,7 +83,6 @@ export function createUploadSession(
 
   speakProgress(store, progress, screen.say);
   guardLeaving(context);
-  judgeWhatIsArranged(context);
 
   /** A file that nobody looks at need not stay in memory. */
   const releaseUnseen = (): void => {
@@ -167,16 +164,4 @@ function pageCommandsOf({ dispatch }: UploadStore): PageCommands {
     turnPage: (index) => dispatch({ type: 'pageTurned', index }),
     removePage: (index) => dispatch({ type: 'pageRemoved', index }),
   };
-}
-
-/** Looks at pages while they are arranged, beside whatever else is done. */
-function judgeWhatIsArranged(context: DeliveryContext): void {
-  const judging = createTask();
-  const judged = new WeakSet<File>();
-  context.store.subscribe((state) => {
-    if (!is(state, 'arranging')) judging.stop();
-    else if (context.getOptions().judge && !judging.isBusy() && !isRunning(state)) {
-      judging.start((step) => judgePages(context, step, judged));
-    }
-  });
 }

@@ -7,7 +7,7 @@ import type { Conclusion, TaskStep } from './createTask.js';
 import type { Wait } from './createWait.js';
 import type { EngineContext } from './engineContext.js';
 import { lastLook } from './lastLook.js';
-import { lookInside } from './lookInside.js';
+import { loadPart } from './loadPart.js';
 import { prepareChoice } from './prepareChoice.js';
 import { refusalOf } from './refusalOf.js';
 import { sendUntilOver } from './sendUntilOver.js';
@@ -67,11 +67,18 @@ async function lookedInto(
   for (;;) {
     const options = getOptions();
     const { reader, judge, invoiceNumber } = options;
-    const isLookedInto = reader || judge || invoiceNumber;
-    const file = isLookedInto ? await lookInside(checked, options, step) : checked;
+    if (!reader && !judge && !invoiceNumber) return checked;
+    // Only a host that gives one of the three needs it.
+    const part = await step(loadPart(() => import('./lookInside.js'), step.signal));
+    const file = (await part?.lookInside(checked, options, step)) ?? unseen(checked, invoiceNumber);
     // A host may learn the case's number while the file is looked at.
     if (invoiceNumber === getOptions().invoiceNumber) return file;
   }
+}
+
+/** The file where the code that looks into it did not arrive. */
+function unseen(checked: CheckedFile, invoiceNumber: string | undefined): CheckedFile {
+  return invoiceNumber ? { ...checked, numberCheck: 'unknown', invoiceNumber } : checked;
 }
 
 /** What {@link sendChecked} has to know beside the file. */

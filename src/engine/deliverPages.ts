@@ -50,12 +50,3 @@ export async function sendPages(
     ? pages.sendPages(arranged, context, step)
     : pagesRefusalOf(context, { code: 'unknown' });
 }
-
-/** Looks at each page that was not looked at yet, while a person arranges them. */
-export async function judgePages(
-  context: DeliveryContext,
-  step: TaskStep,
-  judged: WeakSet<File>,
-): Promise<undefined> {
-  await (await loadPages(step))?.judgePages(context, step, judged);
-}

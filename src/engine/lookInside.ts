@@ -1,15 +1,16 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import type { FileContent } from '../core/fileContent.js';
 import type { FileWarning } from '../core/fileFacts.js';
-import type { NumberCheckResult } from '../core/numberCheck.js';
+import { checkInvoiceNumber, type NumberCheck } from '../core/numberCheck.js';
 import type { ScanJudgement } from '../core/prepareFile.js';
 import { askLook } from './askLook.js';
 import type { TaskStep } from './createTask.js';
-import { loadPart } from './loadPart.js';
 import type { UploadOptions } from './uploadOptions.js';
 
-/** The comparing of numbers, which only a host that tells one needs. */
-const importNumberCheck = () => import('../core/numberCheck.js');
+const NUMBER_WARNING: Readonly<Partial<Record<NumberCheck, FileWarning>>> = {
+  other: 'other-number',
+  absent: 'number-not-found',
+};
 
 /** The file with what the host's reader and judge found in it. Neither can refuse it or hold it up. */
 export async function lookInside(
@@ -18,68 +19,22 @@ export async function lookInside(
   step: TaskStep,
 ): Promise<CheckedFile> {
   const { reader, invoiceNumber } = options;
-  const { fileName } = checked;
-  const coming = invoiceNumber ? loadPart(importNumberCheck, step.signal) : null;
   const judged = await step(judge(checked, options, step.signal));
   const content = reader ? await step(askLook(reader, checked.file, step.signal)) : null;
   const seen = withContent(judged, content);
-  if (!invoiceNumber || !coming) return seen;
-  const comparing = await step(coming);
-  const { numberCheck, other }: NumberCheckResult = comparing?.checkInvoiceNumber(invoiceNumber, {
-    fileName,
+  if (!invoiceNumber) return seen;
+  const { numberCheck, other } = checkInvoiceNumber(invoiceNumber, {
+    fileName: checked.fileName,
     text: content?.text,
     eInvoiceNumber: content?.eInvoice?.number,
-  }) ?? { numberCheck: 'unknown' };
+  });
+  const warning = NUMBER_WARNING[numberCheck];
   return {
-    ...withWarning(seen, NUMBER_WARNING[numberCheck]),
+    ...withWarnings(seen, warning ? [warning] : []),
     numberCheck,
     invoiceNumber,
     foundNumber: other,
   };
-}
-
-/** The file with what the host's judge noticed about a picture. Never rejects. */
-export async function judge(
-  checked: CheckedFile,
-  options: Pick<UploadOptions, 'judge'>,
-  signal: AbortSignal,
-): Promise<CheckedFile> {
-  const isPicture = checked.contentType.startsWith('image/');
-  if (!options.judge || !isPicture) return checked;
-  return withVerdict(checked, await askLook(options.judge, checked.file, signal));
-}
-
-/** The file without what was said of another number. */
-export function withoutNumber(checked: CheckedFile): CheckedFile {
-  const { numberCheck: _check, invoiceNumber: _sought, foundNumber: _found, ...rest } = checked;
-  const said = Object.values(NUMBER_WARNING);
-  return { ...rest, warnings: rest.warnings.filter((warning) => !said.includes(warning)) };
-}
-
-const NUMBER_WARNING: Readonly<Partial<Record<string, FileWarning>>> = {
-  other: 'other-number',
-  absent: 'number-not-found',
-};
-
-const JUDGEMENT_WARNING: { readonly [Fault in keyof ScanJudgement]: FileWarning } = {
-  blurred: 'photo-blurred',
-  dark: 'photo-dark',
-  blank: 'photo-blank',
-  small: 'photo-small',
-};
-
-function withWarning(checked: CheckedFile, warning: FileWarning | undefined): CheckedFile {
-  return warning && !checked.warnings.includes(warning)
-    ? { ...checked, warnings: [...checked.warnings, warning] }
-    : checked;
-}
-
-function withVerdict(checked: CheckedFile, verdict: ScanJudgement | null): CheckedFile {
-  const faults = Object.entries(JUDGEMENT_WARNING) as [keyof ScanJudgement, FileWarning][];
-  return faults.reduce(
-    (file, [fault, warning]) => withWarning(file, verdict?.[fault] ? warning : undefined),
-    checked,
-  );
 }
 
 /** A reader that opened the file knows better than its bytes whether it is locked. */
@@ -92,4 +47,31 @@ function withContent(checked: CheckedFile, content: FileContent | null): Checked
     pageCount: pageCount ?? undefined,
     warnings: isLocked ? [...others, 'pdf-password-protected'] : others,
   };
+}
+
+const JUDGEMENT_WARNING: { readonly [Fault in keyof ScanJudgement]: FileWarning } = {
+  blurred: 'photo-blurred',
+  dark: 'photo-dark',
+  blank: 'photo-blank',
+  small: 'photo-small',
+};
+
+/** The file with what the host's judge noticed about a picture. Never rejects. */
+export async function judge(
+  checked: CheckedFile,
+  options: Pick<UploadOptions, 'judge'>,
+  signal: AbortSignal,
+): Promise<CheckedFile> {
+  const isPicture = checked.contentType.startsWith('image/');
+  if (!options.judge || !isPicture) return checked;
+  const verdict = await askLook(options.judge, checked.file, signal);
+  const faults = Object.entries(JUDGEMENT_WARNING) as [keyof ScanJudgement, FileWarning][];
+  const found = faults.flatMap(([fault, warning]) => (verdict?.[fault] ? warning : []));
+  return withWarnings(checked, found);
+}
+
+/** The file with these warnings, each once; the same where it has them. */
+function withWarnings(checked: CheckedFile, more: readonly FileWarning[]): CheckedFile {
+  const warnings = [...new Set([...checked.warnings, ...more])];
+  return warnings.length > checked.warnings.length ? { ...checked, warnings } : checked;
 }

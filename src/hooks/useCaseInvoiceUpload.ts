@@ -61,7 +61,8 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
     onDemand: session.demandFile,
     focus: focusFirstAction,
   });
-  useWarmUp(messages.locale, isCombining, !!options.invoiceNumber);
+  const { reader, judge, invoiceNumber } = uploadOptions;
+  useWarmUp(messages.locale, isCombining, !!(reader || judge || invoiceNumber));
 
   const press = usePress(session, open, isDisabled);
   const pressZone = useLatestCallback((event: MouseEvent<HTMLElement>) => {

@@ -13,7 +13,7 @@ const invoice = fileURLToPath(new URL('../support/samples/invoice-103118.pdf', i
 const note = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear Sir or Madam') };
 
 /** Everything that the page does not load at once. */
-const APART = /numberCheck|arrangePages|pages(?:Part|View)/;
+const APART = /lookInside|arrangePages|pages(?:Part|View)/;
 
 beforeAll(async () => {
   await build({
@@ -67,7 +67,7 @@ const endOf = (page: Page, status: string, label: string): Promise<unknown> =>
 it('fetches what some uploads need while the page is idle, before anything is chosen', async () => {
   const { page, uploaderOf, asked } = await openPage(async () => {});
   await expect
-    .poll(() => asked.filter((url) => /numberCheck|arrangePages/.test(url)))
+    .poll(() => asked.filter((url) => /lookInside|arrangePages/.test(url)))
     .toHaveLength(2);
   await choose(uploaderOf('Numbered'), invoice);
   await endOf(page, 'uploaded', 'Numbered');
@@ -102,13 +102,13 @@ it('asks again with the next choice for what did not arrive', async () => {
   );
   await choose(uploaderOf('Numbered'), invoice);
   await endOf(page, 'uploaded', 'Numbered');
-  const before = asked.filter((url) => url.includes('numberCheck')).length;
+  const before = asked.filter((url) => url.includes('lookInside')).length;
   await page.unroute(APART);
   await choose(uploaderOf('Numbered'), invoice);
   await expect
     .poll(() => uploaderOf('Numbered').textContent())
     .toContain('Invoice number 103118 found');
-  expect(asked.filter((url) => url.includes('numberCheck')).length).toBeGreaterThan(before);
+  expect(asked.filter((url) => url.includes('lookInside')).length).toBeGreaterThan(before);
 });
 
 it('goes on by itself once the network is back, also where it was cut before the choice', async () => {
