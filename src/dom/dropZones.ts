@@ -1,6 +1,6 @@
 import type { DropZone } from './dropZone.js';
 import { listenEarly } from './listenEarly.js';
-import { createPageDrag, type PageDrag } from './pageDrag.js';
+import { createPageDrag, type DragVerdict, type PageDrag } from './pageDrag.js';
 import { type PagePresses, watchPresses } from './pagePresses.js';
 import { zoneMeantBy } from './zoneMeantBy.js';
 
@@ -8,6 +8,12 @@ import { zoneMeantBy } from './zoneMeantBy.js';
 interface ReactPress {
   readonly currentTarget: Element;
   readonly nativeEvent: Event;
+}
+
+/** A drag event as React tells it. */
+interface ReactDrag {
+  readonly currentTarget: Element;
+  readonly nativeEvent: DragEvent;
 }
 
 /** What all uploaders of one window share: a hundred of them listen no more often than one. */
@@ -42,6 +48,13 @@ export function addDropZone(zone: DropZone): () => void {
 /** What is dragged over the window of an element; null where no uploader stands in it. */
 export function pageDragOf(element: Element): PageDrag | null {
   return doorsIn(element)?.drag ?? null;
+}
+
+/** Whose a drag event is that came to a zone; `isClosed` says whether the zone takes nothing now. */
+export function dragVerdictOf(drag: ReactDrag, isClosed: boolean): DragVerdict {
+  const zone = drag.currentTarget;
+  const pageDrag = isClosed ? null : pageDragOf(zone);
+  return pageDrag?.verdictOf(drag.nativeEvent, zone) ?? 'not-ours';
 }
 
 /** Whether a press was meant for what it landed on; what was never seen cannot be doubted. */

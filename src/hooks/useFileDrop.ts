@@ -1,6 +1,5 @@
 import {
   type ChangeEvent,
-  type DragEventHandler,
   type HTMLAttributes,
   type RefCallback,
   type RefObject,
@@ -10,9 +9,10 @@ import {
   useState,
 } from 'react';
 import { type DropEvent, type DropzoneInputProps, useDropzone } from 'react-dropzone';
-import { addDropZone, offerPaste, pageDragOf } from '../dom/dropZones.js';
+import { addDropZone, pageDragOf } from '../dom/dropZones.js';
 import { type FileSelection, readSelection } from '../file/readSelection.js';
 import { pickerProps } from './pickerProps.js';
+import { zonePropsOf } from './zonePropsOf.js';
 
 /** How a file came: the picker is aimed at one thing, a drop or a paste may be an accident. */
 export type SelectionSource = 'picker' | 'drop' | 'paste';
@@ -113,34 +113,12 @@ export function useFileDrop(options: FileDropOptions): FileDrop {
   );
 
   const rootProps = useCallback(
-    (props: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement> => {
-      const { onDragEnter, onDragOver, onDragLeave, onDrop, ...others } = getRootProps(props);
-      /** Lets react-dropzone see only what may be ours; it stops there, for a zone around us. */
-      const within =
-        (act: DragEventHandler<HTMLElement> | undefined): DragEventHandler<HTMLElement> =>
-        (event) => {
-          const verdict = latest.current.isClosed()
-            ? 'not-ours'
-            : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
-          if (verdict === 'files') act?.(event);
-          if (/enter|over/.test(event.type)) setDragActive(verdict === 'files');
-          if (verdict !== 'no-files') return;
-          // A link, text, a page's picture: let go here, they are told from a file.
-          event.preventDefault();
-          if (event.type === 'drop') latest.current.onSelection({ kind: 'no-file' }, 'drop');
-        };
-      return {
-        ...others,
-        onDragEnter: within(onDragEnter),
-        onDragOver: within(onDragOver),
-        onDragLeave: within(onDragLeave),
-        onDrop: within(onDrop),
-        onPaste: (event) => {
-          const isOwn = event.nativeEvent.composedPath().includes(event.currentTarget);
-          if (isOwn && offerPaste(event.nativeEvent, event.currentTarget)) event.stopPropagation();
-        },
-      };
-    },
+    (props: HTMLAttributes<HTMLElement>) =>
+      zonePropsOf(getRootProps(props), {
+        isClosed: () => latest.current.isClosed(),
+        onDrag: setDragActive,
+        onNoFile: () => latest.current.onSelection({ kind: 'no-file' }, 'drop'),
+      }),
     [getRootProps],
   );
   // Past react-dropzone, which renders twice before it hands a choice on.

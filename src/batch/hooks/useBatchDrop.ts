@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { addDropZone, offerPaste, pageDragOf } from '../../dom/dropZones.js';
+import { addDropZone, dragVerdictOf, offerPaste } from '../../dom/dropZones.js';
 import { type ReadFiles, readTransfer } from '../readEntries.js';
 
 export interface BatchDropOptions {
@@ -55,11 +55,9 @@ export function useBatchDrop(options: BatchDropOptions): BatchDrop {
   );
 
   const onDrag = (event: DragEvent<HTMLElement>): void => {
-    const verdict = options.isClosed()
-      ? 'not-ours'
-      : pageDragOf(event.currentTarget)?.verdictOf(event.nativeEvent, event.currentTarget);
+    const verdict = dragVerdictOf(event, options.isClosed());
     if (event.type !== 'drop') setIsOver(verdict === 'files');
-    if (verdict !== 'files' && verdict !== 'no-files') return;
+    if (verdict === 'not-ours') return;
     event.preventDefault();
     // For a zone around us, which would take it once more.
     event.stopPropagation();
