@@ -34,7 +34,7 @@ export async function checkRow(
   const verdict = await checkFile(file, rules, { signal });
   if (!verdict.ok) return verdict;
   const { checked } = verdict;
-  const digest = await digestOf(checked.file);
+  const digest = await digestOf(checked.file, signal);
   const content = rules.reader && (await askLook(rules.reader, checked.file, signal));
   signal.throwIfAborted();
   return {

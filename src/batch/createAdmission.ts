@@ -27,7 +27,7 @@ export function createAdmission(
   files: RowFiles,
   { onPassed, onRefused, onDuplicate }: AdmissionEvents,
 ): Admission {
-  const doubles = createDoubles(files);
+  const doubles = createDoubles();
 
   function refuse(id: string, problem: MediaUploadErrorInit): void {
     const error = new MediaUploadError(problem);
@@ -46,16 +46,16 @@ export function createAdmission(
       return;
     }
     const { digest, text, eInvoiceNumber } = found;
-    const isDouble = await doubles.has(id, file, digest);
+    const isDouble = await doubles.has(id, file, digest, signal);
     signal.throwIfAborted();
     if (isDouble) {
+      doubles.remove(id);
       files.delete(id);
       store.remove([id]);
       onDuplicate(file.name);
       return;
     }
     files.set(id, { file, digest, text, eInvoiceNumber });
-    doubles.add(id, digest);
     onPassed();
   }
 

@@ -1,32 +1,27 @@
 import { isSameFile } from './fileDigest.js';
-import type { RowFiles } from './rowFile.js';
 
 /** Knows which files are in the list already. */
 export interface Doubles {
-  /** Whether another row has the same bytes. */
-  readonly has: (id: string, file: File, digest: string) => Promise<boolean>;
-  readonly add: (id: string, digest: string) => void;
+  /**
+   * Whether one that came before has the same bytes. From now on this one counts for those that come later, so
+   * that of two that are looked at together one stays.
+   */
+  readonly has: (id: string, file: File, digest: string, signal: AbortSignal) => Promise<boolean>;
   readonly remove: (id: string) => void;
 }
 
 /** Makes what knows the files of one batch by their digests; equal ones are compared byte by byte. */
-export function createDoubles(files: RowFiles): Doubles {
-  const byDigest = new Map<string, Set<string>>();
+export function createDoubles(): Doubles {
+  const known = new Map<string, { readonly file: File; readonly digest: string }>();
   return {
-    has: async (id, file, digest) => {
-      for (const other of byDigest.get(digest) ?? []) {
-        const known = files.get(other);
-        if (other === id || known?.digest !== digest) continue;
-        if (await isSameFile(known.file, file)) return true;
+    has: async (id, file, digest, signal) => {
+      known.set(id, { file, digest });
+      for (const [other, before] of known) {
+        if (other === id) break;
+        if (before.digest === digest && (await isSameFile(before.file, file, signal))) return true;
       }
       return false;
     },
-    add: (id, digest) => {
-      byDigest.set(digest, (byDigest.get(digest) ?? new Set()).add(id));
-    },
-    remove: (id) => {
-      const digest = files.get(id)?.digest;
-      if (digest) byDigest.get(digest)?.delete(id);
-    },
+    remove: (id) => known.delete(id),
   };
 }

@@ -23,7 +23,7 @@ export function createFinalCheck(
     hindrance: () => hindrance,
     beforeUpload: async (checked) => {
       // A file that cannot be read any more counts as changed.
-      const found = await digestOf(checked).catch(() => null);
+      const found = await digestOf(checked, over).catch(() => null);
       // It was taken back while it was read: it would take the room of others, and never leave it.
       if (over.aborted) return false;
       if (found !== digest) hindrance = 'changed';

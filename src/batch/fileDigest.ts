@@ -1,28 +1,35 @@
+import type { Bytes } from '../core/bytes.js';
+import { readBlob } from '../file/readBlob.js';
 import { IN_MEMORY_LIMIT_BYTES, samplesOf } from '../file/takeFile.js';
 
 const COMPARED_BYTES = 1024 * 1024;
+/** Milliseconds that one read may take: a drive that does not answer must not hold up other files. */
+const READ_TIMEOUT_MS = 30_000;
 
 /**
  * What a file is told by while its bytes are not kept: its size and a digest of them, of samples where
  * the file is larger than what is ever taken into memory.
+ *
+ * @throws where it cannot be read, and the signal's reason when that is aborted
  */
-export async function digestOf(file: Blob): Promise<string> {
+export async function digestOf(file: Blob, signal: AbortSignal): Promise<string> {
   const { size } = file;
   const content = size <= IN_MEMORY_LIMIT_BYTES ? file : samplesOf(file, size);
-  const bytes = await content.arrayBuffer();
+  const bytes = await readBlob(content, READ_TIMEOUT_MS, signal);
   return `${size}:${file.type}:${await hashOf(bytes)}`;
 }
 
-/** Whether two files have the same bytes; false where one cannot be read any more. */
-export async function isSameFile(one: Blob, other: Blob): Promise<boolean> {
+/** Whether two files have the same bytes; false where one cannot be read any more, or when it is aborted. */
+export async function isSameFile(one: Blob, other: Blob, signal: AbortSignal): Promise<boolean> {
   if (one.size !== other.size) return false;
   try {
     for (let start = 0; start < one.size; start += COMPARED_BYTES) {
       const [left, right] = await Promise.all(
-        [one, other].map((blob) => blob.slice(start, start + COMPARED_BYTES).arrayBuffer()),
+        [one, other].map((blob) =>
+          readBlob(blob.slice(start, start + COMPARED_BYTES), READ_TIMEOUT_MS, signal),
+        ),
       );
-      const theirs = new Uint8Array(right ?? []);
-      if (!new Uint8Array(left ?? []).every((byte, at) => byte === theirs[at])) return false;
+      if (!left?.every((byte, at) => byte === right?.[at])) return false;
     }
     return true;
   } catch {
@@ -30,10 +37,10 @@ export async function isSameFile(one: Blob, other: Blob): Promise<boolean> {
   }
 }
 
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
+async function hashOf(bytes: Bytes): Promise<string> {
   // A page on plain http has no `subtle`.
   const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return plainHashOf(new Uint8Array(bytes));
+  if (!subtle) return plainHashOf(bytes);
   return [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

@@ -17,7 +17,7 @@ async function made(isFree = true): Promise<Made> {
   let asked = 0;
   const turn = {
     file,
-    digest: await digestOf(file),
+    digest: await digestOf(file, over.signal),
     batchCase: { referenceId: 'a', invoiceNumber: '1' },
     replaces: false,
     retry: false as const,
