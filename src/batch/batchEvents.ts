@@ -32,7 +32,7 @@ export function admissionEventsOf(
 export function sendingEventsOf(
   { store, news, host, run, storedElsewhere }: BatchCore,
   clock: LinkClock,
-  settle: () => void,
+  judge: () => void,
 ): SendingEvents {
   return {
     onStored: (row, media) => {
@@ -49,6 +49,7 @@ export function sendingEventsOf(
       if (quarter !== null) news.quarterReached(run.stored(), run.count().total);
     },
     onProgress: run.update,
-    onChange: settle,
+    // Its case is free now, or has an invoice: that may be another row's case too.
+    onChange: judge,
   };
 }

@@ -27,7 +27,11 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const events = admissionEventsOf(core, pace, judgeSoon, settle);
   const arrivals = createArrivals(store, files, getOptions, events);
   const clock = createLinkClock((id) => store.update(id, { type: 'linkExpired' }));
-  const sender = createSender(core, engines, sendingEventsOf(core, clock, settle));
+  const sender = createSender(
+    core,
+    engines,
+    sendingEventsOf(core, clock, () => judge(undefined, false)),
+  );
   const getView = createBatchView(core, pace, sender);
 
   function stop(): void {
@@ -50,7 +54,7 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
     searchHost: judging.searchHost,
     canSearchHost: () => !!getOptions().findCases,
     start: () => {
-      for (const part of [host, clock, arrivals, sender, settling]) part.start();
+      for (const part of [host, clock, arrivals, judging, sender, settling]) part.start();
       return stop;
     },
   };

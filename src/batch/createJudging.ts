@@ -5,11 +5,16 @@ import { createMatching } from './createMatching.js';
 
 /** Says which row belongs to which case, again whenever that may have changed; see {@link createJudging}. */
 export interface Judging {
-  /** @param decided The one row about which a person has just decided. */
-  readonly judge: (decided?: string) => void;
+  /**
+   * @param decided The one row about which a person has just decided.
+   * @param isAwaited See {@link createJudging}. @default true
+   */
+  readonly judge: (decided?: string, isAwaited?: boolean) => void;
   /** A file more is known: judged at once, or together with others while many arrive. */
   readonly judgeSoon: () => void;
   readonly searchHost: CaseFinder['search'];
+  /** Goes on with what was to be judged when it was stopped. */
+  readonly start: () => void;
   readonly stop: () => void;
 }
 
@@ -47,13 +52,18 @@ export function createJudging(core: BatchCore, onJudged: (isAwaited: boolean) =>
     });
   }
 
+  function judgeSoon(): void {
+    const isFew = files.size <= FEW_FILES;
+    timer ??= setTimeout(() => judge(undefined, isFew), isFew ? 0 : JUDGED_EVERY_MS);
+  }
+
   return {
     judge,
-    judgeSoon: () => {
-      const isFew = files.size <= FEW_FILES;
-      timer ??= setTimeout(() => judge(undefined, isFew), isFew ? 0 : JUDGED_EVERY_MS);
-    },
+    judgeSoon,
     searchHost: finder.search,
+    start: () => {
+      if (files.size > 0) judgeSoon();
+    },
     stop: () => {
       finder.stop();
       matching.stop();

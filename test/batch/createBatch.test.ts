@@ -1,9 +1,68 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pdfOf, type StartedBatch, startedBatch } from './startedBatch.js';
+import type { BatchOptions } from '../../src/batch/batchOptions.js';
+import { caseOf, pdfOf, type StartedBatch, startedBatch } from './startedBatch.js';
 
 /** Waits for rows of these statuses, in order. */
 const expectRows = ({ statuses }: StartedBatch, ...expected: readonly string[]): Promise<void> =>
   vi.waitFor(() => expect(statuses()).toEqual(expected), 20_000);
+
+const expectPosts = ({ posts }: StartedBatch, count: number): Promise<void> =>
+  vi.waitFor(() => expect(posts).toHaveLength(count), 20_000);
+
+/** A row of case 103118, assigned by hand, and another file that speaks of the same case. */
+async function startedRivals(options: Partial<BatchOptions> = {}): Promise<StartedBatch> {
+  const started = startedBatch({ cases: [caseOf('103118')], ...options });
+  started.add(pdfOf('103118 one.pdf'), pdfOf('103118 other.pdf'));
+  await expectRows(started, 'conflict taken', 'conflict taken');
+  const [first] = started.batch.getIds();
+  started.batch.assign(first ?? '', caseOf('103118'));
+  await expectRows(started, 'matched', 'conflict taken');
+  return started;
+}
+
+describe('two files for one case', () => {
+  it('offers to replace the stored invoice once the other file is stored', async () => {
+    const started = await startedRivals();
+    started.batch.upload();
+    await expectPosts(started, 1);
+    started.posts[0]?.store();
+    await expectRows(started, 'uploaded', 'conflict stored');
+  });
+
+  it('has one ready, and is not finished, once the other file is refused at its turn', async () => {
+    const onFinished = vi.fn();
+    const changed = pdfOf('103118 one.pdf');
+    let isChanged = false;
+    const started = startedBatch({
+      cases: [caseOf('103118')],
+      onFinished,
+      prepareFile: (file) => (isChanged && file === changed ? pdfOf(file.name, 'new') : file),
+    });
+    started.add(changed, pdfOf('103118 other.pdf'));
+    await expectRows(started, 'conflict taken', 'conflict taken');
+    started.batch.assign(started.batch.getIds()[0] ?? '', caseOf('103118'));
+    isChanged = true;
+    started.batch.upload();
+    await expectRows(started, 'refused', 'matched');
+    expect(started.posts).toEqual([]);
+    expect(onFinished).not.toHaveBeenCalled();
+  });
+});
+
+describe('a batch that was away for a moment', () => {
+  it('matches files that were looked at and not matched when it went', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const reader = vi.fn(async () => null);
+    const numbers = Array.from({ length: 24 }, (_, at) => `${103_100 + at}`);
+    const started = startedBatch({ cases: numbers.map(caseOf), reader });
+    started.add(...numbers.map((number) => pdfOf(`${number}.pdf`)));
+    while (reader.mock.calls.length < 24) await new Promise((resolve) => setImmediate(resolve));
+    started.stop();
+    vi.useRealTimers();
+    started.start();
+    await expectRows(started, ...numbers.map(() => 'matched'));
+  });
+});
 
 describe('the same file twice', () => {
   it('is one row also where both were looked at in the same moment', async () => {
