@@ -17,8 +17,8 @@ export interface BatchCore {
   readonly news: BatchNews;
   readonly host: HostCalls;
   readonly run: Run;
-  /** Cases on which a row's turn found an invoice that the host did not tell of. */
-  readonly storedElsewhere: Set<string>;
+  /** Cases on which a row has put an invoice, or found one that the host did not tell of. */
+  readonly storedOn: Set<string>;
 }
 
 /** Makes what the parts of one batch share; nothing of it does anything by itself. */
@@ -39,6 +39,6 @@ export function createBatchCore(initial: BatchOptions): BatchCore {
     news: createBatchNews(store.flush),
     host: createHostCalls(getOptions),
     run: createRun(),
-    storedElsewhere: new Set(),
+    storedOn: new Set(),
   };
 }

@@ -30,12 +30,13 @@ export function admissionEventsOf(
 
 /** What sending leads to. */
 export function sendingEventsOf(
-  { store, news, host, run, storedElsewhere }: BatchCore,
+  { store, news, host, run, storedOn }: BatchCore,
   clock: LinkClock,
   judge: () => void,
 ): SendingEvents {
   return {
     onStored: (row, media) => {
+      storedOn.add(row.batchCase.referenceId);
       clock.watch(row.id, media.expiresAt);
       host.uploaded(row, media);
     },
@@ -43,7 +44,7 @@ export function sendingEventsOf(
       if (error.code === 'unauthorized') news.sessionEnded(error);
       host.error(row, error);
     },
-    onOvertaken: (referenceId) => storedElsewhere.add(referenceId),
+    onOvertaken: (referenceId) => storedOn.add(referenceId),
     onOver: (id) => {
       const quarter = run.end(id, store.get(id)?.status === 'uploaded');
       if (quarter !== null) news.quarterReached(run.stored(), run.count().total);

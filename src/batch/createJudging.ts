@@ -30,8 +30,8 @@ const FEW_FILES = 20;
  *   came, and is to be drawn at once. Matching many files takes so long that their drawing waits for another turn.
  */
 export function createJudging(core: BatchCore, onJudged: (isAwaited: boolean) => void): Judging {
-  const { store, files, book, news, storedElsewhere, getOptions } = core;
-  const matching = createMatching(store, files, book, storedElsewhere);
+  const { store, files, book, news, storedOn, getOptions } = core;
+  const matching = createMatching(store, files, book, storedOn);
   const finder = createCaseFinder(getOptions, (found) => {
     if (book.add(found)) judge();
   });

@@ -29,13 +29,13 @@ const SLICE_MS = 12;
 /**
  * Makes the matching of one batch.
  *
- * @param storedElsewhere Cases that have an invoice of which the host did not tell.
+ * @param storedOn Cases that have an invoice, whether the host tells of it or not.
  */
 export function createMatching(
   store: RowStore,
   files: RowFiles,
   book: CaseBook,
-  storedElsewhere: ReadonlySet<string>,
+  storedOn: ReadonlySet<string>,
 ): Matching {
   let cases: readonly BatchCase[] = [];
   let matcher: InvoiceMatcher | null = null;
@@ -61,15 +61,13 @@ export function createMatching(
   function match(): readonly RowFile[] {
     const open: OpenRow[] = [];
     const holders = new Map<string, CaseHolder>();
-    for (const referenceId of storedElsewhere) holders.set(referenceId, 'stored');
+    for (const referenceId of storedOn) holders.set(referenceId, 'stored');
     for (const row of store.all()) {
       const file = files.get(row.id);
       const read = file && findings.get(file);
       if (holdsCase(row)) {
-        const { referenceId } = row.batchCase;
         // What is on its way to a case counts more than what is stored there.
-        if (row.status !== 'uploaded') holders.set(referenceId, 'taken');
-        else if (!holders.has(referenceId)) holders.set(referenceId, 'stored');
+        if (row.status !== 'uploaded') holders.set(row.batchCase.referenceId, 'taken');
       } else if (read && (isOpen(row) || row.status === 'checking')) {
         open.push({ id: row.id, hand: row.hand, ...read });
       }

@@ -47,6 +47,19 @@ describe('two files for one case', () => {
     expect(started.posts).toEqual([]);
     expect(onFinished).not.toHaveBeenCalled();
   });
+
+  it('asks before what was stored is replaced also when the list was emptied since', async () => {
+    const started = startedBatch({ cases: [caseOf('103118')] });
+    started.add(pdfOf('103118.pdf'));
+    await expectRows(started, 'matched');
+    started.batch.upload();
+    await expectPosts(started, 1);
+    started.posts[0]?.store();
+    await expectRows(started, 'uploaded');
+    started.batch.reset();
+    started.add(pdfOf('103118 another.pdf'));
+    await expectRows(started, 'conflict stored');
+  });
 });
 
 describe('a batch that was away for a moment', () => {
