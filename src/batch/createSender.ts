@@ -49,17 +49,19 @@ export function createSender(
 }
 
 /** Without anybody who keeps it, what runs ends with its engine. */
-function letGo({ queue, gate, running, drop }: Turns, store: RowStore, isKept: boolean): void {
+function letGo({ queue, running, drop }: Turns, store: RowStore, isKept: boolean): void {
   const unsent: string[] = [];
   for (const [id, { upload }] of [...running]) {
-    if (gate.isInside(id)) upload.release();
+    const row = store.get(id);
+    // One whose turn it is may still be looked at by the host: nothing of it is sent.
+    if (row && isUnderWay(row)) upload.release();
     else {
       upload.abandon();
       unsent.push(id);
     }
     drop(id);
     if (isKept) continue;
-    const mayBeStored = store.get(id)?.status === 'saving';
+    const mayBeStored = row?.status === 'saving';
     store.update(id, { type: 'returned', mayBeStored });
   }
   if (isKept) queue.addFirst(unsent);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BatchOptions } from '../../src/batch/batchOptions.js';
+import { createUploadKeeper } from '../../src/engine/createUploadKeeper.js';
 import { caseOf, pdfOf, type StartedBatch, startedBatch } from './startedBatch.js';
 
 /** Waits for rows of these statuses, in order. */
@@ -74,6 +75,29 @@ describe('a batch that was away for a moment', () => {
     vi.useRealTimers();
     started.start();
     await expectRows(started, ...numbers.map(() => 'matched'));
+  });
+
+  it('sends a row whose file the host was still thinking about, where a keeper outlives it', async () => {
+    const answers: ((isWanted: boolean) => void)[] = [];
+    const started = startedBatch(
+      {
+        cases: [caseOf('103118')],
+        beforeUpload: () => new Promise((resolve) => answers.push(resolve)),
+      },
+      createUploadKeeper({ maxKept: 5 }),
+    );
+    started.add(pdfOf('103118.pdf'));
+    await expectRows(started, 'matched');
+    started.batch.upload();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    started.stop();
+    started.start();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    for (const answer of answers) answer(true);
+    await expectPosts(started, 1);
+    started.posts[0]?.store();
+    await expectRows(started, 'uploaded');
+    expect(started.posts).toHaveLength(1);
   });
 });
 
