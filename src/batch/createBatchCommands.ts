@@ -93,7 +93,10 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
   };
 }
 
-/** The latest props: a case that is gone takes what a person chose, and what waits for its turn, with it. */
+/**
+ * The latest props: a case that is gone takes what a person chose, and what waits for its turn, with it; what is
+ * still to be sent to a case that has got an invoice waits for a person.
+ */
 function takeOptions(
   next: BatchOptions,
   { store, book, getOptions, takeOptions }: BatchCore,
@@ -105,7 +108,12 @@ function takeOptions(
   const gone = book.set(next.cases);
   if (!gone) return;
   for (const row of [...store.all()]) {
-    if (row.status === 'queued' && gone.has(row.batchCase.referenceId)) sender.takeBack([row.id]);
+    if (row.status === 'queued' || row.status === 'waiting') {
+      const { referenceId } = row.batchCase;
+      const isGone = row.status === 'queued' && gone.has(referenceId);
+      const isOvertaken = book.get(referenceId)?.media && !row.hand?.replaces;
+      if (isGone || isOvertaken) sender.takeBack([row.id]);
+    }
     if (gone.has(row.hand?.referenceId ?? '')) {
       store.update(row.id, { type: 'decided', hand: null });
     }

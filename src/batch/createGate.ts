@@ -6,7 +6,6 @@ export interface Gate {
   readonly enterAgain: (id: string) => void;
   /** The row is over, or no longer waits. */
   readonly leave: (id: string) => void;
-  readonly isInside: (id: string) => boolean;
   /** How many are inside. */
   readonly count: () => number;
   /** Looks again who may go through: there is more room, or a pause is over. */
@@ -45,7 +44,6 @@ export function createGate(roomOf: () => number, onPassed: () => void): Gate {
       inside.delete(id);
       look();
     },
-    isInside: (id) => inside.has(id),
     count: () => inside.size,
     look,
   };

@@ -11,31 +11,29 @@ export interface Recall extends Pick<Sender, 'takeBack' | 'cancel' | 'forget'> {
 }
 
 /** Makes what takes the rows of one batch back. */
-export function createRecall(
-  store: RowStore,
-  { queue, gate, slowDown, running, drop }: Turns,
-): Recall {
+export function createRecall(store: RowStore, { queue, slowDown, running, drop }: Turns): Recall {
   function returnQueued(ids?: ReadonlySet<string>): void {
-    for (const id of queue.remove(ids)) store.update(id, { type: 'returned', mayBeStored: false });
+    for (const id of queue.remove(ids)) {
+      store.update(id, { type: 'returned', mayBeStored: false });
+    }
+  }
+
+  function takeBack(ids?: ReadonlySet<string>): void {
+    returnQueued(ids);
+    for (const [id, { upload }] of [...running]) {
+      const status = store.get(id)?.status;
+      const isUnsent = status === 'queued' || status === 'waiting';
+      if (isUnsent && ids?.has(id) !== false) upload.cancel();
+    }
   }
 
   return {
     returnQueued,
     stopUnsent: () => {
-      returnQueued();
-      for (const [id, { upload }] of running) {
-        const status = store.get(id)?.status;
-        if (status === 'queued' || status === 'waiting') upload.cancel();
-      }
+      takeBack();
       slowDown.end();
     },
-    takeBack: (ids) => {
-      const gone = new Set(ids);
-      returnQueued(gone);
-      for (const [id, { upload }] of [...running]) {
-        if (gone.has(id) && !gate.isInside(id)) upload.cancel();
-      }
-    },
+    takeBack: (ids) => takeBack(new Set(ids)),
     cancel: () => {
       returnQueued();
       // How each ends is known in a moment: what has left may be stored.

@@ -7,7 +7,7 @@ import type { SlowDown } from './createSlowDown.js';
 export interface Sender {
   /** Puts rows at the end of the queue. */
   readonly enqueue: (ids: readonly string[]) => void;
-  /** Takes back what has not begun. */
+  /** Takes back what has not been sent; how what has its turn ends is known in a moment. */
   readonly takeBack: (ids: readonly string[]) => void;
   /** Takes back and ends everything: all of it is `matched` again, in a moment. */
   readonly cancel: () => void;

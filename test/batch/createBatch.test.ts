@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { BatchOptions } from '../../src/batch/batchOptions.js';
+import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { createUploadKeeper } from '../../src/engine/createUploadKeeper.js';
-import { caseOf, pdfOf, type StartedBatch, startedBatch } from './startedBatch.js';
+import { caseOf, pdfOf, type StartedBatch, startedBatch, storedCaseOf } from './startedBatch.js';
 
 /** Waits for rows of these statuses, in order. */
 const expectRows = ({ statuses }: StartedBatch, ...expected: readonly string[]): Promise<void> =>
@@ -60,6 +61,43 @@ describe('two files for one case', () => {
     started.batch.reset();
     started.add(pdfOf('103118 another.pdf'));
     await expectRows(started, 'conflict stored');
+  });
+});
+
+describe('what the host learns while a row waits', () => {
+  it('does not send a row that waits to be repeated over an invoice that came meanwhile', async () => {
+    const started = startedBatch({ cases: [caseOf('103118')] });
+    started.add(pdfOf('103118.pdf'));
+    await expectRows(started, 'matched');
+    started.batch.upload();
+    await expectPosts(started, 1);
+    started.posts[0]?.fail(
+      new MediaUploadError({
+        code: 'rate-limited',
+        status: 429,
+        outcome: 'refused',
+        retryAfter: 1,
+      }),
+    );
+    await expectRows(started, 'waiting');
+    started.change({ cases: [storedCaseOf('103118')] });
+    await expectRows(started, 'conflict stored');
+    expect(started.posts).toHaveLength(1);
+  });
+
+  it.each([
+    ['has got an invoice', [storedCaseOf('103118')], 'conflict stored'],
+    ['has vanished', [], 'unmatched'],
+  ])('sends no row whose case %s while the host thinks about it', async (_, cases, expected) => {
+    const beforeUpload = vi.fn(() => new Promise<boolean>(() => {}));
+    const started = startedBatch({ cases: [caseOf('103118')], beforeUpload });
+    started.add(pdfOf('103118.pdf'));
+    await expectRows(started, 'matched');
+    started.batch.upload();
+    await vi.waitFor(() => expect(beforeUpload).toHaveBeenCalledOnce());
+    started.change({ cases });
+    await expectRows(started, expected);
+    expect(started.posts).toEqual([]);
   });
 });
 

@@ -35,6 +35,13 @@ export const caseOf = (invoiceNumber: string): BatchCase => ({
   invoiceNumber,
 });
 
+/** A case that has an invoice. */
+export const storedCaseOf = (invoiceNumber: string): BatchCase => {
+  const { referenceId } = caseOf(invoiceNumber);
+  const url = `https://storage.example/${referenceId}/earlier`;
+  return { referenceId, invoiceNumber, media: { referenceId, url } };
+};
+
 /** A good file; `text` makes its bytes others. */
 export const pdfOf = (fileName: string, text: string = fileName): File =>
   new File([`%PDF-1.4 ${text}\n%%EOF`], fileName);
