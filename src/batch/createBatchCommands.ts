@@ -38,10 +38,7 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
   const { arrivals, sender, judge, settle } = parts;
 
   function drop(ids: readonly string[]): void {
-    for (const id of ids) {
-      arrivals.drop(id);
-      run.end(id);
-    }
+    for (const id of ids) arrivals.drop(id);
     store.remove(ids);
   }
 

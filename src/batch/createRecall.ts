@@ -1,4 +1,4 @@
-import type { RowStore } from './createRowStore.js';
+import type { BatchCore } from './batchCore.js';
 import type { Turns } from './createTurns.js';
 import type { Sender } from './sender.js';
 
@@ -11,10 +11,14 @@ export interface Recall extends Pick<Sender, 'takeBack' | 'cancel' | 'forget'> {
 }
 
 /** Makes what takes the rows of one batch back. */
-export function createRecall(store: RowStore, { queue, slowDown, running, drop }: Turns): Recall {
+export function createRecall(
+  { store, run }: BatchCore,
+  { queue, slowDown, running, drop }: Turns,
+): Recall {
   function returnQueued(ids?: ReadonlySet<string>): void {
     for (const id of queue.remove(ids)) {
       store.update(id, { type: 'returned', mayBeStored: false });
+      run.end(id);
     }
   }
 

@@ -15,7 +15,7 @@ export function createSender(
   const { store } = core;
   const turns = createTurns(core, engines, events, () => recall.stopUnsent());
   const { queue, gate, slowDown } = turns;
-  const recall = createRecall(store, turns);
+  const recall = createRecall(core, turns);
 
   return {
     ...recall,

@@ -99,6 +99,20 @@ describe('what the host learns while a row waits', () => {
     await expectRows(started, expected);
     expect(started.posts).toEqual([]);
   });
+
+  it('tells how many are over without those whose case has vanished', async () => {
+    const started = startedBatch({
+      cases: ['103118', '103119', '103120'].map(caseOf),
+      concurrency: 1,
+    });
+    started.add(...['103118', '103119', '103120'].map((number) => pdfOf(`${number}.pdf`)));
+    await expectRows(started, 'matched', 'matched', 'matched');
+    started.batch.upload();
+    await expectPosts(started, 1);
+    started.change({ cases: ['103118', '103119'].map(caseOf) });
+    await expectRows(started, 'uploading', 'queued', 'unmatched');
+    await vi.waitFor(() => expect(started.batch.getView().run).toEqual({ total: 3, done: 1 }));
+  });
 });
 
 describe('a batch that was away for a moment', () => {
