@@ -12,6 +12,7 @@ export function admissionEventsOf(
   settle: () => void,
 ): AdmissionEvents {
   return {
+    onCame: settle,
     onPassed: () => {
       pace.moved();
       judgeSoon();

@@ -13,8 +13,10 @@ export interface Admission {
   readonly drop: Doubles['remove'];
 }
 
-/** What looking at a file leads to. */
+/** What files that come, and looking at them, lead to. */
 export interface AdmissionEvents {
+  /** Some more of many are in the list. */
+  readonly onCame: () => void;
   readonly onPassed: () => void;
   readonly onRefused: (id: string, error: MediaUploadError) => void;
   /** The same file is in the list already, and was left out. */

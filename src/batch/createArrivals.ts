@@ -48,7 +48,7 @@ export function createArrivals(
       for (const name of unreadable) enter(new File([], name), { code: 'file-unreadable' });
       void inSlices(came, (file) => enter(file, null), {
         // A person sees at once that something came.
-        onFirst: () => store.flush(),
+        onSlice: (isFirst) => (isFirst ? store.flush() : events.onCame()),
         isWanted: () => emptied === emptiedBefore,
       });
     },

@@ -1,7 +1,7 @@
 /** How {@link inSlices} goes on. */
 export interface Slices {
-  /** Called after the first one, which is done at once. */
-  readonly onFirst: () => void;
+  /** Called after each; the first one is done at once. */
+  readonly onSlice: (isFirst: boolean) => void;
   /** Whether the rest is still to be done; asked before each slice. */
   readonly isWanted: () => boolean;
 }
@@ -16,7 +16,7 @@ const SLICE_MS = 8;
 export async function inSlices<Item>(
   all: Iterable<Item>,
   each: (item: Item) => void,
-  { onFirst, isWanted }: Slices,
+  { onSlice, isWanted }: Slices,
 ): Promise<void> {
   const rest = all[Symbol.iterator]();
 
@@ -32,9 +32,10 @@ export async function inSlices<Item>(
   }
 
   let isMore = slice();
-  onFirst();
+  onSlice(true);
   while (isMore) {
     await new Promise((resolve) => setTimeout(resolve));
     isMore = isWanted() && slice();
+    onSlice(false);
   }
 }

@@ -9,18 +9,20 @@ function work(): void {
 
 it('does the first at once and all of them in order, with breaks in between', async () => {
   const done: number[] = [];
-  const onFirst = vi.fn(() => done.length);
+  const onSlice = vi.fn((_isFirst: boolean) => done.length);
   const all = Array.from({ length: 12 }, (_, index) => index);
   const each = (item: number): void => {
     work();
     done.push(item);
   };
-  const finished = inSlices(all, each, { onFirst, isWanted: () => true });
-  expect(onFirst).toHaveBeenCalledOnce();
+  const finished = inSlices(all, each, { onSlice, isWanted: () => true });
+  expect(onSlice.mock.calls).toEqual([[true]]);
   expect(done[0]).toBe(0);
   expect(done.length).toBeLessThan(all.length);
   await finished;
   expect(done).toEqual(all);
+  expect(onSlice.mock.calls.length).toBeGreaterThan(1);
+  expect(onSlice.mock.calls.slice(1).every(([isFirst]) => !isFirst)).toBe(true);
 });
 
 it('leaves out the rest where it is no longer wanted', async () => {
@@ -32,7 +34,7 @@ it('leaves out the rest where it is no longer wanted', async () => {
       work();
       done.push(item);
     },
-    { onFirst: () => {}, isWanted: () => isWanted },
+    { onSlice: () => {}, isWanted: () => isWanted },
   );
   const first = done.length;
   isWanted = false;
@@ -41,7 +43,7 @@ it('leaves out the rest where it is no longer wanted', async () => {
 });
 
 it('tells of the first slice also where there is nothing', async () => {
-  const onFirst = vi.fn();
-  await inSlices([], () => {}, { onFirst, isWanted: () => true });
-  expect(onFirst).toHaveBeenCalledOnce();
+  const onSlice = vi.fn();
+  await inSlices([], () => {}, { onSlice, isWanted: () => true });
+  expect(onSlice.mock.calls).toEqual([[true]]);
 });
