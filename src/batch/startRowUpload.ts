@@ -38,6 +38,8 @@ export function startRowUpload(
       const now = session.getState();
       if (now.status === 'checking') end(NOTHING_SENT, true);
       else follow(now);
+      // The host told of it while the batch was away.
+      if (now.status === 'waiting' && batchCase.media && !replaces) session.cancel();
     });
   } else if (obstacle) {
     queueMicrotask(() => end(obstacle, true));

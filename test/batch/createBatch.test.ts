@@ -65,8 +65,12 @@ describe('two files for one case', () => {
 });
 
 describe('what the host learns while a row waits', () => {
-  it('does not send a row that waits to be repeated over an invoice that came meanwhile', async () => {
-    const started = startedBatch({ cases: [caseOf('103118')] });
+  it.each([
+    ['of a batch in view', false],
+    ['of one that was away', true],
+  ])('sends no row %s that waits over an invoice that came meanwhile', async (_, isAway) => {
+    const keeper = isAway ? createUploadKeeper({ maxKept: 5 }) : null;
+    const started = startedBatch({ cases: [caseOf('103118')] }, keeper);
     started.add(pdfOf('103118.pdf'));
     await expectRows(started, 'matched');
     started.batch.upload();
@@ -80,7 +84,9 @@ describe('what the host learns while a row waits', () => {
       }),
     );
     await expectRows(started, 'waiting');
+    if (isAway) started.stop();
     started.change({ cases: [storedCaseOf('103118')] });
+    if (isAway) started.start();
     await expectRows(started, 'conflict stored');
     expect(started.posts).toHaveLength(1);
   });
@@ -122,9 +128,14 @@ describe('a batch that was away for a moment', () => {
     const numbers = Array.from({ length: 24 }, (_, at) => `${103_100 + at}`);
     const started = startedBatch({ cases: numbers.map(caseOf), reader });
     started.add(...numbers.map((number) => pdfOf(`${number}.pdf`)));
-    while (reader.mock.calls.length < 24) await new Promise((resolve) => setImmediate(resolve));
+    while (reader.mock.calls.length < 24) {
+      // More come in then; they are not matched yet.
+      vi.advanceTimersByTime(0);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     started.stop();
     vi.useRealTimers();
+    expect(started.statuses()).toContain('checking');
     started.start();
     await expectRows(started, ...numbers.map(() => 'matched'));
   });
