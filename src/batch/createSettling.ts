@@ -32,17 +32,19 @@ export function createSettling({ store, news, host, run, getOptions }: BatchCore
   function settle(drawnAfterMs?: number): void {
     const [before, now] = news.follow(countsOf(store.all()));
     const { said } = news.get();
+    const isOther = now !== before;
+    // Before it is drawn: who draws it may send the next at once.
+    if (isOther) guard(now === 'uploading');
+    if (isOther && before === 'uploading') run.close();
+    const report = isOther && now === 'finished' ? reportOf(store.all()) : null;
     // What is said next must not swallow it, and no row may still look as if it were under way.
-    if (now === 'finished' && now !== before) store.flush(Number.POSITIVE_INFINITY);
+    if (report) store.flush(Number.POSITIVE_INFINITY);
     else if (drawnAfterMs) store.touch(drawnAfterMs);
-    else if (now !== before || said !== drawn) store.flush(ROWS_WITH_NEWS);
+    else if (isOther || said !== drawn) store.flush(ROWS_WITH_NEWS);
     else if (drawnAfterMs === 0) store.flush();
     else store.touch();
     drawn = said;
-    if (now === before) return;
-    guard(now === 'uploading');
-    if (before === 'uploading') run.close();
-    if (now === 'finished') host.finished(reportOf(store.all()));
+    if (report) host.finished(report);
   }
 
   return {
