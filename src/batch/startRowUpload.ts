@@ -32,7 +32,7 @@ export function startRowUpload(
   const { session, release } = engine;
   const { follow, end, leave } = followTurn(turn, engine, check, over);
 
-  const obstacle = obstacleOf(session.getState(), batchCase, replaces);
+  const obstacle = isResumed ? null : obstacleOf(session.getState(), batchCase, replaces);
   if (isResumed) {
     queueMicrotask(() => {
       const now = session.getState();
@@ -48,14 +48,17 @@ export function startRowUpload(
   }
 
   return {
-    cancel: session.cancel,
+    // What stands in its way is not its own to end.
+    cancel: obstacle ? () => end(NOTHING_SENT, true) : session.cancel,
     release: () => {
       if (leave()) release();
     },
     abandon: () => {
       if (!leave()) return;
-      session.cancel();
-      session.remove();
+      if (!obstacle) {
+        session.cancel();
+        session.remove();
+      }
       release();
     },
   };
