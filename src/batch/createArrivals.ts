@@ -33,10 +33,15 @@ export function createArrivals(
   /** Counts how often the list was emptied. */
   let emptied = 0;
 
+  /** Nothing is known of it before it is looked at. */
+  function put(id: string, file: File): void {
+    files.set(id, { file, digest: null, text: '', eInvoiceNumber: null });
+  }
+
   function enter(file: File, problem: MediaUploadErrorInit | null): void {
     lastId += 1;
     const id = rowIdOf(lastId);
-    files.set(id, { file, digest: null, text: '', eInvoiceNumber: null });
+    put(id, file);
     store.add(newRow(id, file.name, problem ? 0 : file.size));
     if (problem) admission.refuse(id, problem);
     else checks.add(id);
@@ -53,8 +58,11 @@ export function createArrivals(
       });
     },
     recheck: (id) => {
+      const entry = files.get(id);
+      if (!entry) return;
+      put(id, entry.file);
       store.update(id, { type: 'recheckStarted' });
-      if (store.get(id)?.status === 'checking') checks.add(id);
+      checks.add(id);
     },
     drop: (id) => {
       checks.drop(id);

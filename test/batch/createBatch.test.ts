@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { BatchOptions } from '../../src/batch/batchOptions.js';
+import type { MediaUploadRequest } from '../../src/client/contract.js';
 import { MediaUploadError } from '../../src/core/MediaUploadError.js';
 import { createUploadKeeper } from '../../src/engine/createUploadKeeper.js';
 import { caseOf, pdfOf, type StartedBatch, startedBatch, storedCaseOf } from './startedBatch.js';
@@ -174,4 +175,85 @@ describe('the same file twice', () => {
     for (const answer of answers) answer();
     await expectRows(started, 'unmatched');
   });
+});
+
+it('matches no file that is looked at once more before that is done', async () => {
+  let isChanged = false;
+  let answer = (): void => {};
+  const started = startedBatch({
+    cases: [caseOf('103118')],
+    prepareFile: (file) => (isChanged ? pdfOf(file.name, 'new') : file),
+    reader: () =>
+      isChanged
+        ? new Promise((resolve) => {
+            answer = () => resolve(null);
+          })
+        : Promise.resolve(null),
+  });
+  started.add(pdfOf('103118.pdf'));
+  await expectRows(started, 'matched');
+  isChanged = true;
+  started.batch.upload();
+  await expectRows(started, 'refused');
+  started.batch.tryAgain(started.batch.getIds()[0]);
+  started.batch.acceptSuggestions();
+  expect(started.statuses()).toEqual(['checking']);
+  await vi.waitFor(() => {
+    answer();
+    expect(started.statuses()).toEqual(['matched']);
+  }, 20_000);
+});
+
+it.each([
+  ['cancelled', ({ batch }: StartedBatch): void => batch.cancel(), 'matched'],
+  ['away', ({ stop }: StartedBatch): void => stop(), 'queued'],
+])("ends no upload of another uploader's when it is %s at once", async (_, leave, expected) => {
+  const keeper = createUploadKeeper({ maxKept: 5 });
+  const started = startedBatch({ cases: [caseOf('103118')] }, keeper);
+  started.add(pdfOf('103118.pdf'));
+  await expectRows(started, 'matched');
+  const signals: (AbortSignal | undefined)[] = [];
+  const options = {
+    referenceId: 'case-103118',
+    domain: 'cases',
+    dottedPath: 'original_invoice',
+    accept: ['application/pdf'],
+    uploadOn: 'select' as const,
+    send: ({ signal }: MediaUploadRequest) => {
+      signals.push(signal);
+      return new Promise<never>(() => {});
+    },
+  };
+  const session = keeper.sessionFor(options);
+  onTestFinished(session.mount({ options }));
+  session.select({ kind: 'file', file: pdfOf('of another.pdf') }, { source: 'picker' });
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  started.batch.upload();
+  leave(started);
+  await expectRows(started, expected);
+  expect(signals[0]?.aborted).toBe(false);
+});
+
+it('tells of a run that ended, and goes on with the next, where a listener begins it at once', async () => {
+  const onFinished = vi.fn();
+  const cases = [caseOf('103118'), caseOf('103119')];
+  const started = startedBatch({ cases, onFinished });
+  started.add(pdfOf('103118.pdf'));
+  await expectRows(started, 'matched');
+  let isAsked = false;
+  started.batch.subscribe(() => {
+    if (isAsked || started.batch.getView().status !== 'finished') return;
+    isAsked = true;
+    started.batch.tryAgain();
+  });
+  started.batch.upload();
+  await expectPosts(started, 1);
+  started.posts[0]?.fail(new MediaUploadError({ code: 'forbidden', outcome: 'refused' }));
+  await expectPosts(started, 2);
+  expect(onFinished).toHaveBeenCalledOnce();
+  expect(onFinished.mock.calls[0]?.[0]).toMatchObject({ failed: [{ fileName: '103118.pdf' }] });
+  expect(started.batch.getView().run).toEqual({ total: 1, done: 0 });
+  started.posts[1]?.store();
+  await expectRows(started, 'uploaded');
+  expect(onFinished).toHaveBeenCalledTimes(2);
 });
