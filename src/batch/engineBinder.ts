@@ -22,7 +22,7 @@ export function createEngineBinder(keeper: UploadKeeper | null): EngineBinder {
     isKeeping: keeper !== null,
     bind: (options) => {
       const session = keeper ? keeper.sessionFor(options) : createUploadSession(options);
-      return { session, release: session.mount({ options }) };
+      return { session, release: session.mount({ options, isInCharge: true }) };
     },
   };
 }

@@ -5,11 +5,16 @@ import type { UploadCallbacks, UploadOptions } from './uploadOptions.js';
 /** Something that shows an upload and gives its options; the options are read anew each time. */
 export interface UploadView {
   options: UploadOptions;
+  /** It has given the file, and decides when it is sent: its options count, whoever comes after it. */
+  readonly isInCharge?: boolean;
 }
 
 /** Those that show one upload, see {@link createViews}. */
 export interface Views {
-  /** Those of the view that came last; those of the last one that went where there is none. */
+  /**
+   * Those of the view that is in charge, else of the one that came last; those of the last one that went where
+   * there is none.
+   */
   readonly getOptions: () => UploadOptions;
   readonly count: () => number;
   readonly add: (view: UploadView) => void;
@@ -26,7 +31,8 @@ export function createViews(initial: UploadOptions, keeper: UploadCallbacks = {}
   const views: UploadView[] = [];
   let left = initial;
 
-  const getOptions = (): UploadOptions => views.at(-1)?.options ?? left;
+  const getOptions = (): UploadOptions =>
+    (views.find(({ isInCharge }) => isInCharge) ?? views.at(-1))?.options ?? left;
 
   function call<Value>(
     callbackOf: (callbacks: UploadCallbacks) => ((value: Value) => void) | undefined,

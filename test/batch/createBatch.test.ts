@@ -234,6 +234,34 @@ it.each([
   expect(signals[0]?.aborted).toBe(false);
 });
 
+it('sends no more at once where an uploader of the same case appears meanwhile', async () => {
+  const keeper = createUploadKeeper({ maxKept: 5 });
+  const started = startedBatch(
+    { cases: [caseOf('103118'), caseOf('103119')], concurrency: 1 },
+    keeper,
+  );
+  started.add(pdfOf('103118.pdf'), pdfOf('103119.pdf'));
+  await expectRows(started, 'matched', 'matched');
+  const later = vi.fn(() => new Promise<never>(() => {}));
+  started.batch.upload();
+  const options = {
+    referenceId: 'case-103119',
+    domain: 'cases',
+    dottedPath: 'original_invoice',
+    accept: ['application/pdf'],
+    uploadOn: 'select' as const,
+    send: later,
+  };
+  await vi.waitFor(() => expect(keeper.getSnapshot()).toHaveLength(2));
+  onTestFinished(keeper.sessionFor(options).mount({ options }));
+  await expectPosts(started, 1);
+  started.posts[0]?.store();
+  await expectPosts(started, 2);
+  started.posts[1]?.store();
+  await expectRows(started, 'uploaded', 'uploaded');
+  expect(later).not.toHaveBeenCalled();
+});
+
 it('tells of a run that ended, and goes on with the next, where a listener begins it at once', async () => {
   const onFinished = vi.fn();
   const cases = [caseOf('103118'), caseOf('103119')];
