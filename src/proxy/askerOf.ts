@@ -39,12 +39,13 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
   }
   const prepare = options.method === 'POST' ? plainRequestOf(options) : signedRequestOf(options);
 
-  const tokenIn = (text: string | null, contentType: string): ReadAccessToken => {
+  const tokenIn = async (text: string | null, contentType: string): Promise<ReadAccessToken> => {
     if (text === null || /html/i.test(contentType)) {
       throw new TypeError('The API answered with a page instead of a token.');
     }
     const body = readJson(text) ?? text.trim();
-    const found = readToken?.(body) ?? readAccessToken(body, now());
+    // A host without types may give a promise; one that rejects unheard ends the process.
+    const found = (await readToken?.(body)) ?? readAccessToken(body, now());
     const { token, expiresAtMs } = typeof found === 'string' ? { token: found } : found;
     if (typeof token !== 'string' || !/^[!-~]+$/.test(token) || /[<>]/.test(token)) {
       throw new TypeError('readToken gave no usable token.');
@@ -52,7 +53,7 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
     return { token, expiresAtMs: endWithin(expiresAtMs, now()) };
   };
 
-  return async () => {
+  const ask = async (signal: AbortSignal): Promise<ReadAccessToken> => {
     const { headers, ...init } = await prepare().catch((error: unknown) => {
       throw asSetupFault(error);
     });
@@ -60,16 +61,25 @@ export function askerOf(options: AccessTokenProviderOptions): () => Promise<Read
       ...init,
       headers: { accept: 'application/json', ...UNCODED, ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS)),
+      signal,
     });
     if (!response.ok) throw await refusalOf(response);
-    const text = await readAnswerText(response, ANSWER_BYTES);
+    const text = await readAnswerText(response, ANSWER_BYTES, signal);
     try {
-      return tokenIn(text, response.headers.get('content-type') ?? '');
+      return await tokenIn(text, response.headers.get('content-type') ?? '');
     } catch (error) {
       // The API is up: what answers so is the wrong address, or wants a `readToken`.
       throw asSetupFault(error);
     }
+  };
+
+  return () => {
+    const signal = AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
+    // Not every `fetch` heeds its signal, and whoever asks for a token waits for this one.
+    const late = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+    });
+    return Promise.race([ask(signal), late]);
   };
 }
 
@@ -106,10 +116,12 @@ function signedRequestOf(options: SignedAccessTokenOptions): Prepare {
   let key: Promise<CryptoKey> | null = null;
   return async () => {
     key ??= importPrivateKey(privateKey, algorithm);
+    // Awaited first: what else fails here would leave its failure unheard, which ends the process.
+    const signingKey = await key;
     const jwt = await new SignJWT({ api_code: apiCode, ...claims })
       .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
       .setExpirationTime(Math.floor(now() / 1000) + JWT_LIFETIME_S)
-      .sign(await key);
+      .sign(signingKey);
     return { method: 'GET', headers: { [ACCESS_TOKEN_HEADER]: jwt } };
   };
 }

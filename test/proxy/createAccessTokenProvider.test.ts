@@ -1,5 +1,5 @@
 import { exportJWK } from 'jose';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { AccessTokenProviderOptions } from '../../src/proxy/accessTokenOptions.js';
 import { createAccessTokenProvider } from '../../src/proxy/createAccessTokenProvider.js';
 import { createMediaUploadProxy } from '../../src/proxy/createMediaUploadProxy.js';
@@ -261,6 +261,50 @@ it('lets the host find the token, in whatever the API sends', async () => {
   const getAccessToken = createAccessTokenProvider({ ...base, apiUrl, privateKey, readToken });
   expect(await getAccessToken()).toBe('found-token');
   expect(readToken).toHaveBeenCalledWith({ a: ['b'] });
+});
+
+it.each<[string, (init: RequestInit) => Promise<Response>]>([
+  ['never answers', () => new Promise(() => {})],
+  ['answers with a body that never ends', async () => new Response(new ReadableStream())],
+])('asks anew after a fetch of the host’s that %s, whatever its signal says', async (_, fetch) => {
+  let nowMs = 0;
+  let isStuck = true;
+  const getAccessToken = createAccessTokenProvider({
+    apiUrl: 'https://api.example',
+    apiCode: 'integrator-1',
+    method: 'POST',
+    timeoutMs: 20,
+    now: () => nowMs,
+    fetch: async (_url, init) => (isStuck ? fetch(init) : new Response(answerOf(1).body)),
+  });
+  await expect(getAccessToken()).rejects.toThrow(/timeout/i);
+  isStuck = false;
+  nowMs += 60_000;
+  expect(await getAccessToken()).toBe(tokenOf(1));
+});
+
+it('takes a token that the host finds in its own time, and an end of it without one', async () => {
+  const options = {
+    apiUrl: 'https://api.example',
+    apiCode: 'integrator-1',
+    method: 'POST',
+  } as const;
+  const fetch = async (): Promise<Response> => new Response(answerOf(1).body);
+  const later = { ...options, fetch, readToken: async () => tokenOf(7) } as never;
+  expect(await createAccessTokenProvider(later)()).toBe(tokenOf(7));
+  const failing = { ...options, fetch, readToken: () => Promise.reject(new Error('No token.')) };
+  await expect(createAccessTokenProvider(failing as never)()).rejects.toThrow('No token.');
+});
+
+it('leaves no failure unheard where key and claims are wrong at once: one would end the process', async () => {
+  const unheard = vi.fn();
+  process.on('unhandledRejection', unheard);
+  onTestFinished(() => void process.off('unhandledRejection', unheard));
+  const now = (): number => Number.NaN;
+  const options = { ...base, apiUrl: 'https://api.example', privateKey: 'no key', now };
+  await expect(createAccessTokenProvider(options)()).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(unheard).not.toHaveBeenCalled();
 });
 
 it('serves the proxy as it is: signed, fetched, sent, and renewed after a 401', async () => {
