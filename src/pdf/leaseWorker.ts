@@ -62,10 +62,13 @@ function startWorker({ load, workerSrc }: PdfSource): RunningWorker {
     event.preventDefault();
     end(new Error(`The worker ${workerSrc} cannot be run.`));
   });
-  const ready = load().then((pdfjs) => {
-    worker = new pdfjs.PDFWorker({ port, verbosity: 0 } as never);
-    return { pdfjs, worker };
-  });
+  // One that throws leaves no worker behind.
+  const ready = Promise.resolve()
+    .then(load)
+    .then((pdfjs) => {
+      worker = new pdfjs.PDFWorker({ port, verbosity: 0 } as never);
+      return { pdfjs, worker };
+    });
   ready.catch(end);
   return { ready, uses, end };
 }

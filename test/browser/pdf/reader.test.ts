@@ -48,6 +48,18 @@ describe.each(SOURCES)(
       expect(workers.started).toBe(2);
     });
 
+    it('leaves no worker behind where the host’s `load` throws', async () => {
+      const workers = countWorkers();
+      // Its own, which no reader before has kept.
+      const workerSrc = `${source.workerSrc}?throws`;
+      const load = (): never => {
+        throw new Error('There is no pdf.js.');
+      };
+      for (const reader of [1, 2].map(() => createPdfReader({ ...source, load, workerSrc })))
+        await expect(reader(fileOf('4711'), { signal })).rejects.toThrow('There is no pdf.js.');
+      expect(workers).toEqual({ started: 2, ended: 2 });
+    });
+
     it('asks for a password by saying that it is locked', async () => {
       const locked = new File([makePdf({ pages: [['103118']], lock: 'user' })], 'a.pdf');
       expect(await createPdfReader(source)(locked, { signal })).toEqual({
