@@ -59,10 +59,10 @@ async function bundleOf(source: string, isAllInside = false): Promise<Bundle> {
   return { code: codeOf(chunks), first, apart: later.map(({ name }) => name), ownFiles };
 }
 
-it('costs a page at most 38.5 kB before it can be used, minified and gzipped, English included', async () => {
+it('costs a page at most 38.8 kB before it can be used, minified and gzipped, English included', async () => {
   const { first } = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
   expect(first).toContain('Choose file');
-  expect(sizeOf(first)).toBeLessThanOrEqual(38.5 * 1024);
+  expect(sizeOf(first)).toBeLessThanOrEqual(38.8 * 1024);
 });
 
 it('leaves to those who have files looked into, or combine photos, what only they need', async () => {
@@ -107,14 +107,14 @@ it('costs a host that only asks for an error’s kind at most 0.75 kB', async ()
   expect(sizeOf(code)).toBeLessThanOrEqual(0.75 * 1024);
 });
 
-it('costs a page at most 52 kB before many invoices can be taken at once', async () => {
+it('costs a page at most 52.4 kB before many invoices can be taken at once', async () => {
   const { code, first } = await bundleOf(
     `export { CaseInvoiceBatch } from '${manifest.name}/batch';`,
   );
   expect(code).toContain('Choose a folder');
   for (const word of ['Välj filer', 'Velg filer', 'Vælg filer', 'Valitse tiedostot'])
     expect(code).not.toContain(word);
-  expect(sizeOf(first)).toBeLessThanOrEqual(52 * 1024);
+  expect(sizeOf(first)).toBeLessThanOrEqual(52.4 * 1024);
 });
 
 it('styles many invoices with at most 5 kB of gzipped CSS, the single uploader’s included', () => {

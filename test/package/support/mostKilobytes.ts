@@ -8,6 +8,6 @@ export const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   DEFAULT_ALLOWED_TYPES: 0.5,
   useCaseInvoiceUploads: 0.5,
   createMediaUploadClient: 6.25,
-  CaseInvoiceUploads: 15.3,
-  useCaseInvoiceUpload: 32.2,
+  CaseInvoiceUploads: 15.45,
+  useCaseInvoiceUpload: 32.5,
 };
