@@ -5,7 +5,8 @@ import {
   type NumberEvidence,
 } from './numberEvidence.js';
 import { indexNumbers, type NumberedCase } from './numberIndex.js';
-import { hasTokens, toText } from './toTokens.js';
+import { toText } from './toText.js';
+import { hasTokens } from './toTokens.js';
 
 /** What is known of a file before it is sent. */
 export interface MatchableFile {

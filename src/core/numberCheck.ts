@@ -6,7 +6,8 @@ import {
   type NumberEvidence,
 } from './numberEvidence.js';
 import { indexNumbers } from './numberIndex.js';
-import { hasTokens, toText } from './toTokens.js';
+import { toText } from './toText.js';
+import { hasTokens } from './toTokens.js';
 
 /**
  * Whether a file is the invoice with the case's number: `found`; `other`, by the e-invoice in it;

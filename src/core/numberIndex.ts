@@ -1,4 +1,5 @@
-import { toText, toTokens } from './toTokens.js';
+import { toText } from './toText.js';
+import { toTokens } from './toTokens.js';
 import { isWrittenDate } from './writtenDate.js';
 
 /** An invoice number as it is compared, and the cases that have it. */
@@ -43,6 +44,9 @@ export interface NumberedCase {
 /** A number of fewer letters and digits stands in too many names by chance. */
 const FEWEST_CHARACTERS = 4;
 
+/** What is longer is no number, and to prepare it could take a page's whole time. */
+const MOST_CHARACTERS = 200;
+
 /** Prepares the numbers of cases for being found in names and texts. */
 export function indexNumbers(cases: readonly NumberedCase[]): NumberIndex {
   const root: TokenNode = { next: new Map(), number: null };
@@ -51,7 +55,9 @@ export function indexNumbers(cases: readonly NumberedCase[]): NumberIndex {
   const beginnings = new Set(['0']);
   let longestCore = 0;
   for (const { referenceId, invoiceNumber } of cases) {
-    const tokens = toTokens(toText(invoiceNumber)).tokens.map(({ text }) => text);
+    const written = toText(invoiceNumber);
+    if (written.length > MOST_CHARACTERS) continue;
+    const tokens = toTokens(written).tokens.map(({ text }) => text);
     if (tokens.length === 0) continue;
     let node = root;
     for (const token of tokens) {

@@ -1,4 +1,5 @@
-import { toText, toTokens } from './toTokens.js';
+import { toText } from './toText.js';
+import { toTokens } from './toTokens.js';
 
 /** Whose way of writing a payment reference it is. */
 export type PaymentScheme = 'swedish-ocr' | 'norwegian-kid' | 'finnish-viite' | 'danish-fik';

@@ -37,14 +37,6 @@ function toFolded(text: string): string {
   return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }
 
-/**
- * A text as it may be relied upon: what a host's own reader gives, or hosts without types give as a number,
- * can be anything.
- */
-export function toText(given: unknown): string {
-  return typeof given === 'string' ? given : typeof given === 'number' ? `${given}` : '';
-}
-
 /** Whether there is anything in it that can be compared. */
 export function hasTokens(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

@@ -1,3 +1,4 @@
+import { reportMistake } from '../core/reportMistake.js';
 import { fillWords, valueNamesOf, type WordValue } from './fillWords.js';
 import type { PackOf, WordForms } from './words.js';
 
@@ -38,9 +39,14 @@ function completeOne(
       (names.length > 0 && (typeof value === 'function' || isForms(value)));
     if (isGiven && !isUsable) onIgnored('');
     const words = isUsable ? value : builtIn;
-    if (names.length === 0 || typeof words === 'function') return words;
-    return (...values: WordValue[]) =>
-      fillWords(words as string | WordForms, values, names, locale);
+    if (names.length === 0) return words;
+    const saying =
+      (template: unknown) =>
+      (...values: WordValue[]) =>
+        fillWords(template as string | WordForms, values, names, locale);
+    return typeof words === 'function'
+      ? orEnglish(words as Saying<unknown>, saying(builtIn))
+      : saying(words);
   }
   if (Array.isArray(builtIn)) {
     const isUsable = typeof value === 'function' || isRow(value);
@@ -49,6 +55,24 @@ function completeOne(
   }
   if (isGiven && !isObject(value)) onIgnored('');
   return completeWords(builtIn as PackOf<unknown>, value, locale, onIgnored);
+}
+
+type Saying<Said> = (...values: WordValue[]) => Said;
+
+/** What a function of the host's says; English for good, once it fails or says no text. */
+function orEnglish(given: Saying<unknown>, english: Saying<string>): Saying<string> {
+  let say = given;
+  return (...values) => {
+    try {
+      const said = say(...values);
+      if (typeof said === 'string') return said;
+      throw new TypeError('A function in `messages` gave no text.');
+    } catch (mistake) {
+      reportMistake(mistake);
+      say = english;
+      return english(...values);
+    }
+  };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,8 @@
 import { CONTENT_TYPE_NOT_ALLOWED } from '../core/apiMessages.js';
 import { DEFAULT_ALLOWED_TYPES, typeNameOf } from '../core/contentTypes.js';
 import { type MediaUploadError, NOTHING_SAID } from '../core/MediaUploadError.js';
+import { reportMistake } from '../core/reportMistake.js';
+import { toText } from '../core/toText.js';
 import { fillWords } from './fillWords.js';
 import { limitOf, shownNameOf, typesOf } from './format.js';
 import type { Messages, ProblemFacts, ProblemRow, ProblemWords } from './messages.js';
@@ -16,17 +18,28 @@ export function problemWordsOf(
   messages: ProblemMessages,
   accept: readonly string[] = DEFAULT_ALLOWED_TYPES,
 ): ProblemWords {
-  const facts: ProblemFacts = {
-    error,
-    types: typesOf(error.expectedTypes ?? accept, messages),
-    actual: error.actualType ? typeNameOf(error.actualType) : null,
-    maxSize: limitOf(error.maxSize, messages.locale),
-  };
-  const row = rowOf(facts, messages.problems);
-  if (typeof row === 'function') return row(facts);
+  try {
+    const facts: ProblemFacts = {
+      error,
+      types: typesOf(error.expectedTypes ?? accept, messages),
+      actual: error.actualType ? typeNameOf(error.actualType) : null,
+      maxSize: limitOf(error.maxSize, messages.locale),
+    };
+    const row = rowOf(facts, messages.problems);
+    const [what, advice] =
+      typeof row === 'function' ? row(facts) : filledOf(row, facts, messages.locale);
+    return [toText(what), toText(advice)];
+  } catch (mistake) {
+    // A function of the host's, or an error that a client of its own made.
+    reportMistake(mistake);
+    return [error.message, ''];
+  }
+}
+
+function filledOf(row: ProblemWords, facts: ProblemFacts, locale: string): ProblemWords {
   const values = valuesOf(facts);
   const fill = (words: string): string =>
-    fillWords(words, Object.values(values), Object.keys(values), messages.locale);
+    fillWords(words, Object.values(values), Object.keys(values), locale);
   return [fill(row[0]), fill(row[1])];
 }
 
@@ -34,7 +47,9 @@ export function problemWordsOf(
 function rowOf(facts: ProblemFacts, problems: ProblemMessages['problems']): ProblemRow {
   const { code, reason } = facts.error;
   const rows: Readonly<Record<string, ProblemRow | undefined>> = problems;
-  return rows[`${code}/${reason}`] ?? rows[`${code}/${knownOf(facts)}`] ?? problems[code];
+  return (
+    rows[`${code}/${reason}`] ?? rows[`${code}/${knownOf(facts)}`] ?? rows[code] ?? problems.unknown
+  );
 }
 
 /** What is known beside the code and is worth a sentence of its own. */
