@@ -135,11 +135,16 @@ export class MediaUploadError extends Error {
  * (two bundles on one page), where `instanceof` fails.
  */
 export function isMediaUploadError(value: unknown): value is MediaUploadError {
-  return (
-    value instanceof MediaUploadError ||
-    (value instanceof Error &&
-      value.name === 'MediaUploadError' &&
-      'code' in value &&
-      'outcome' in value)
-  );
+  try {
+    return (
+      value instanceof MediaUploadError ||
+      (value instanceof Error &&
+        value.name === 'MediaUploadError' &&
+        'code' in value &&
+        'outcome' in value)
+    );
+  } catch {
+    // What is thrown may throw itself when it is looked at.
+    return false;
+  }
 }

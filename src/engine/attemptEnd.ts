@@ -1,5 +1,5 @@
 import type { MediaUploadOutcome } from '../core/errorCodes.js';
-import { isMediaUploadError, type MediaUploadError } from '../core/MediaUploadError.js';
+import { isMediaUploadError, MediaUploadError } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { UploadStore } from './createUploadStore.js';
@@ -29,12 +29,12 @@ export function failedEndOf(
   store: Pick<UploadStore, 'errorOf'>,
   { phase, isAborted, isCutOff }: AttemptFacts,
 ): AttemptEnd {
+  const said = readError(thrown, store);
   // Once all bytes are out, an abort that claims "nothing was sent" is wrong.
-  const isOurs =
-    isMediaUploadError(thrown) &&
-    !(phase === 'sent' && thrown.code === 'aborted' && thrown.outcome === 'not-sent');
-  if (!isOurs && !isAborted) reportMistake(thrown);
-  const error = isOurs ? withCase(thrown, store) : store.errorOf(unsaidOf(phase, isAborted));
+  const isWrong = phase === 'sent' && said?.code === 'aborted' && said.outcome === 'not-sent';
+  const isUsed = said && !isWrong;
+  if (!isUsed && !isAborted) reportMistake(thrown);
+  const error = isUsed ? said : store.errorOf(unsaidOf(phase, isAborted));
   if (!isCutOff) return { kind: 'failed', error };
   if (error.outcome === 'not-sent') return { kind: 'cut-off' };
   // Stopped by us for want of a network, not by a person.
@@ -42,9 +42,21 @@ export function failedEndOf(
   return { kind: 'failed', error: error.code === 'aborted' ? lost : error };
 }
 
-/** Adds the case to an error of a host's own client that left it out. */
-function withCase(error: MediaUploadError, { errorOf }: Pick<UploadStore, 'errorOf'>) {
-  return error.referenceId ? error : errorOf({ ...error, message: error.message });
+/**
+ * What a client says in an error of this package: with the case, which one of the host's may have left out, and
+ * of this copy of the class. Null for anything else.
+ */
+function readError(
+  thrown: unknown,
+  { errorOf }: Pick<UploadStore, 'errorOf'>,
+): MediaUploadError | null {
+  if (!isMediaUploadError(thrown)) return null;
+  if (thrown instanceof MediaUploadError && thrown.referenceId) return thrown;
+  try {
+    return errorOf({ ...thrown, message: thrown.message });
+  } catch {
+    return null;
+  }
 }
 
 /** Code and outcome of a failure that is no {@link MediaUploadError}. */

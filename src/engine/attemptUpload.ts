@@ -81,7 +81,9 @@ function readStored(
   referenceId: string,
 ): UploadedMedia {
   const facts: Partial<UploadedMedia> = { referenceId, fileName, contentType, size };
-  const media = readHostMedia({ ...facts, ...answer }, referenceId, page);
+  // A text would be spread into its letters.
+  const isRead = typeof answer === 'object';
+  const media = isRead && readHostMedia({ ...facts, ...answer }, referenceId, page);
   if (!media) throw store.errorOf({ code: 'unexpected-response', outcome: 'unknown' });
   return media;
 }

@@ -1,5 +1,6 @@
 import { canonicalTypeOf } from '../core/contentTypes.js';
 import { ONE_HOUR_MS, readSignedUrl } from '../core/signedUrl.js';
+import { toText } from '../core/toText.js';
 import type { KnownMedia, UploadedMedia } from '../core/uploadedMedia.js';
 import { isRunning } from '../core/uploadState.js';
 import type { UploadStore } from './createUploadStore.js';
@@ -23,15 +24,18 @@ export function readHostMedia(
     new Date(media.expiresAt ?? Number.NaN).getTime() ||
     readSignedUrl(url, page.location())?.expiresAtEpochMs ||
     Date.now() + ONE_HOUR_MS;
+  const { warnings } = media;
+  const size = Number(media.size);
   return {
     ...media,
     url,
     referenceId,
     expiresAt: new Date(endMs),
-    fileName: String(media.fileName ?? ''),
-    contentType: canonicalTypeOf(String(media.contentType ?? '')),
-    size: media.size ?? 0,
-    warnings: media.warnings ?? [],
+    fileName: toText(media.fileName),
+    contentType: canonicalTypeOf(toText(media.contentType)),
+    size: Number.isFinite(size) ? size : 0,
+    warnings: Array.isArray(warnings) ? warnings : [],
+    convertedFrom: toText(media.convertedFrom) || undefined,
   };
 }
 

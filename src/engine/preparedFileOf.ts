@@ -12,9 +12,10 @@ export async function preparedFileOf(
   signal: AbortSignal,
 ): Promise<File> {
   if (!prepareFile) return chosen;
-  const prepared = await within(LONGEST_PREPARATION_MS, signal, (ended) =>
-    prepareFile(chosen, { signal: ended, accept, maxSize }),
-  );
-  // A function of the host's may return anything; a Blob without a name will do.
-  return isBlob(prepared) ? (prepared as File) : chosen;
+  const prepared = await within(LONGEST_PREPARATION_MS, signal, async (ended) => {
+    const made = await prepareFile(chosen, { signal: ended, accept, maxSize });
+    // A function of the host's may return anything; a Blob without a name will do.
+    return isBlob(made) ? (made as File) : null;
+  });
+  return prepared ?? chosen;
 }
