@@ -43,7 +43,9 @@ export function nextDelayMs(
   const { retryAfter } = error;
   // A host without types may give null for any of them.
   const { attempts, delayMs, when } = policy ?? {};
-  if (!(repeat <= (attempts ?? DEFAULT_REPEATS)) || !(when ?? isSafeToRepeat)(error)) return null;
+  // A promise, from a `when` that is `async`, is no yes.
+  if (!(repeat <= (attempts ?? DEFAULT_REPEATS)) || (when ?? isSafeToRepeat)(error) !== true)
+    return null;
   const hostMs =
     typeof delayMs === 'function'
       ? delayMs(repeat, error)

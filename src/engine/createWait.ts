@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../core/checkedFile.js';
+import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import type { WaitReason } from '../core/uploadState.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { Page } from './page.js';
@@ -43,7 +44,8 @@ export function createWait(store: UploadStore, page: Page): Wait {
         const cancel = (): void => end('cancelled');
         const press = (): void => end('pressed');
         const over = (): void => end('over');
-        const timer = delayMs === null ? undefined : setTimeout(over, delayMs);
+        const timer =
+          delayMs === null ? undefined : setTimeout(over, Math.min(delayMs, LONGEST_TIMER_MS));
         const stopListening = delayMs === null ? page.onOnline(over) : () => {};
         cancelled.addEventListener('abort', cancel);
         presses.addEventListener('press', press);

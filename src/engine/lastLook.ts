@@ -47,8 +47,8 @@ export async function lastLook(
         }),
     );
     if (answer === false) return () => store.dispatch({ type: 'filePassed', file });
-    // In JavaScript it is easily forgotten to return an answer.
-    if (!answer) {
+    // In JavaScript it is easily forgotten to return an answer, or to read one of a server.
+    if (answer !== true) {
       const notice = store.errorOf({ code: 'unknown' });
       return () => store.fail(notice, { type: 'filePassed', file, notice });
     }
