@@ -31,7 +31,6 @@ export function createSignedLink(
 ): SignedLink {
   let counted: Date | null = null;
   let leftMs = (): number => 0;
-  let failedUrl: string | null = null;
 
   function look(): number | null {
     const { status, stored } = store.getState();
@@ -75,12 +74,27 @@ export function createSignedLink(
       const { stored } = store.getState();
       if (stored?.link === 'valid') page.openTab(stored.url);
     },
-    reportPreviewError: () => {
-      const { stored } = store.getState();
-      if (!stored || !getOptions().refreshUrl || failedUrl === stored.url) return;
-      failedUrl = stored.url;
-      void refresh();
-    },
+    reportPreviewError: createRescue(store, getOptions, refresh),
+  };
+}
+
+/**
+ * Asks for a fresh URL, once for each that failed to load. Not for one that came so and fails too: that could go
+ * on without an end.
+ */
+function createRescue(
+  { getState }: UploadStore,
+  getOptions: EngineContext['getOptions'],
+  refresh: () => Promise<void>,
+): () => void {
+  let triedUrl: string | undefined;
+  return () => {
+    const url = getState().stored?.url;
+    if (!getOptions().refreshUrl || url === triedUrl) return;
+    triedUrl = url;
+    void refresh().then(() => {
+      triedUrl = getState().stored?.url;
+    });
   };
 }
 
