@@ -1,3 +1,4 @@
+import { toText } from '../core/toText.js';
 import type { KnownMedia } from '../core/uploadedMedia.js';
 
 /** A case that an invoice of the batch may belong to. */
@@ -14,15 +15,30 @@ export interface BatchCase {
   readonly media?: KnownMedia | null | undefined;
 }
 
-/** The cases of a host without types: leaves out missing ones, and makes texts of invoice numbers. */
-export function readCases(cases: readonly BatchCase[]): readonly BatchCase[] {
-  return cases
-    .filter(Boolean)
-    .map((one) =>
-      typeof one.invoiceNumber === 'number'
-        ? { ...one, invoiceNumber: String(one.invoiceNumber) }
-        : one,
-    );
+/** The cases of a host without types: without missing ones, and with texts for what is shown and compared. */
+export function readCases(given: unknown): readonly BatchCase[] {
+  return Array.isArray(given) ? given.filter(Boolean).map(readCase) : [];
+}
+
+function readCase(one: BatchCase): BatchCase {
+  const { invoiceNumber, title, description } = one;
+  return sameOf(one, {
+    ...one,
+    invoiceNumber: toText(invoiceNumber),
+    title: title && toText(title),
+    description: description && toText(description),
+  });
+}
+
+/** The case as it was before, the same object, where nothing new is said of it. */
+export function sameOf(before: BatchCase | undefined, after: BatchCase): BatchCase {
+  const isSame =
+    before &&
+    before.invoiceNumber === after.invoiceNumber &&
+    before.title === after.title &&
+    before.description === after.description &&
+    before.media?.url === after.media?.url;
+  return isSame ? before : after;
 }
 
 /** The cases by their ids. */

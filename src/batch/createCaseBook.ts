@@ -1,4 +1,4 @@
-import { type BatchCase, readCases } from './batchCase.js';
+import { type BatchCase, readCases, sameOf } from './batchCase.js';
 
 /** The cases a batch knows of: those the host gives, and those it found when asked. */
 export interface CaseBook {
@@ -62,14 +62,4 @@ export function createCaseBook(): CaseBook {
       return isNew;
     },
   };
-}
-
-function sameOf(before: BatchCase | undefined, after: BatchCase): BatchCase {
-  const isSame =
-    before &&
-    before.invoiceNumber === after.invoiceNumber &&
-    before.title === after.title &&
-    before.description === after.description &&
-    before.media?.url === after.media?.url;
-  return isSame ? before : after;
 }

@@ -1,5 +1,5 @@
 import { within } from '../engine/within.js';
-import type { BatchCase } from './batchCase.js';
+import { type BatchCase, readCases } from './batchCase.js';
 import type { BatchOptions } from './batchOptions.js';
 import { numbersIn } from './numbersIn.js';
 import type { RowFile } from './rowFile.js';
@@ -29,13 +29,10 @@ export function createCaseFinder(
   let controller = new AbortController();
 
   async function ask(query: string, signal: AbortSignal): Promise<readonly BatchCase[]> {
-    const cases = await within(
-      LONGEST_SEARCH_MS,
-      signal,
-      (ended) => getOptions().findCases?.(query, { signal: ended }) ?? null,
+    const cases = await within(LONGEST_SEARCH_MS, signal, async (ended) =>
+      readCases(await getOptions().findCases?.(query, { signal: ended })),
     );
-    // A host without types may give anything.
-    return Array.isArray(cases) ? cases : [];
+    return cases ?? [];
   }
 
   async function next(): Promise<void> {

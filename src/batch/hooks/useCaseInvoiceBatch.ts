@@ -1,4 +1,5 @@
 import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { toText } from '../../core/toText.js';
 import { isMeantPress } from '../../dom/dropZones.js';
 import { KeeperContext } from '../../hooks/keeperContext.js';
 import { useBrowserLayoutEffect } from '../../hooks/useBrowserLayoutEffect.js';
@@ -57,7 +58,7 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
     rows: batch,
     progress: batch.progress,
     words,
-    label: options.label ?? words.own.label,
+    label: toText(options.label) || words.own.label,
     accept,
     maxSize,
     disabled,
@@ -90,7 +91,7 @@ export function useCaseInvoiceBatch(options: UseCaseInvoiceBatchOptions): Invoic
       },
       ref: attach,
       role: 'group',
-      'aria-label': options.label ?? words.own.label,
+      'aria-label': toText(options.label) || words.own.label,
       'data-part': 'batch',
       'data-status': view.status,
     }),
