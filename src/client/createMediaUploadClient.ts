@@ -71,7 +71,8 @@ export function createMediaUploadClient({
           try {
             token = await getAccessToken?.({ refresh });
             // axios drops characters it cannot send, without a word.
-            if (token == null || /^[!-~]+$/.test(token)) return token ?? undefined;
+            if (token == null) return undefined;
+            if (typeof token === 'string' && /^[!-~]+$/.test(token)) return token;
           } catch {
             // What the host's function threw may hold the token.
           }
@@ -87,8 +88,8 @@ export function createMediaUploadClient({
           instance: instance ?? axios,
           baseUrl,
           readToken,
-          stallTimeoutMs: stallTimeoutMs ?? 30_000,
-          answerTimeoutMs: answerTimeoutMs ?? 120_000,
+          stallTimeoutMs: limitOf(stallTimeoutMs, 30_000),
+          answerTimeoutMs: limitOf(answerTimeoutMs, 120_000),
         });
         try {
           return readAnswer(token ? withoutEcho(answer, token) : answer, request);
@@ -111,6 +112,11 @@ export function createMediaUploadClient({
       });
     },
   };
+}
+
+/** A host's limit; what is no number, as of a setting that is missing, is not "no limit". */
+function limitOf(givenMs: number | undefined, usualMs: number): number {
+  return givenMs != null && givenMs >= 0 ? Number(givenMs) : usualMs;
 }
 
 /** An API may say which token it does not like; an error of ours never does, however it is spelled. */

@@ -29,7 +29,9 @@ export interface CaseInvoiceUploadsProps {
  */
 export function CaseInvoiceUploads(props: CaseInvoiceUploadsProps): ReactElement {
   const { children, onUploaded, onError } = props;
-  const maxKept = props.maxKept ?? 50;
+  // Of what is no number, none would ever be forgotten.
+  const { maxKept: given } = props;
+  const maxKept = given != null && given >= 0 ? given : 50;
   const [keeper] = useState(() => createUploadKeeper({ maxKept }));
   const mounts = useRef(0);
 

@@ -51,7 +51,8 @@ export function viewerFor(
   preview: PreviewOption,
 ): PreviewViewer | false {
   if (typeof preview !== 'function') return false;
-  return (preview.contentTypes?.includes(contentType) ?? true) && preview;
+  const { contentTypes } = preview;
+  return (!Array.isArray(contentTypes) || contentTypes.includes(contentType)) && preview;
 }
 
 /** Whether a picture is too large to be decoded for a look at it. */

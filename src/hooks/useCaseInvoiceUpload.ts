@@ -1,5 +1,6 @@
 import { type MouseEvent, useMemo, useSyncExternalStore } from 'react';
 import { initialUploadState } from '../core/reduceUpload.js';
+import { toText } from '../core/toText.js';
 import { isRunning } from '../core/uploadState.js';
 import { isOnZone } from '../dom/isOnZone.js';
 import { readHostMedia } from '../engine/hostMedia.js';
@@ -30,7 +31,8 @@ import { useWarmUp } from './useWarmUp.js';
  * accessibility. Uses the `QueryClient` of the provider above, or one of its own.
  */
 export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): CaseInvoiceUpload {
-  const { referenceId, required = false, disabled = false } = options;
+  const { referenceId, disabled = false } = options;
+  const required = !!options.required;
   const isCombining = !!options.combine;
   const messages = completeMessages(options.messages);
   const uploadOptions = useUploadOptions(options);
@@ -71,7 +73,7 @@ export function useCaseInvoiceUpload(options: UseCaseInvoiceUploadOptions): Case
   const facts = useSameObject({
     state,
     messages,
-    label: options.label ?? messages.label,
+    label: toText(options.label) || messages.label,
     accept,
     maxSize,
     uploadOn,

@@ -4,6 +4,7 @@ import { DEFAULT_DOMAIN, DEFAULT_DOTTED_PATH, type MediaUploadClient } from '../
 import { createMediaUploadClient } from '../client/createMediaUploadClient.js';
 import { sizeLimitOf } from '../core/checkedFile.js';
 import { typeListOf } from '../core/contentTypes.js';
+import { toText } from '../core/toText.js';
 import type { UploadOptions } from '../engine/uploadOptions.js';
 import { runMutation } from './runMutation.js';
 import type { UseCaseInvoiceUploadOptions } from './uploadHookOptions.js';
@@ -29,7 +30,7 @@ export function useUploadOptions(options: UseCaseInvoiceUploadOptions): UploadOp
     accept,
     maxSize: sizeLimitOf(options.maxSize),
     // A number would be written as an amount.
-    invoiceNumber: options.invoiceNumber ? `${options.invoiceNumber}` : undefined,
+    invoiceNumber: toText(options.invoiceNumber || '') || undefined,
     uploadOn: options.uploadOn ?? 'select',
     send: (request) => {
       const { referenceId, domain = '', dottedPath = '', signal } = request;
