@@ -1,5 +1,5 @@
+import { callOut } from '../core/callOut.js';
 import type { MediaUploadError } from '../core/MediaUploadError.js';
-import { reportMistake } from '../core/reportMistake.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import type { BatchOptions, BatchRowFacts } from './batchOptions.js';
 import type { BatchReport } from './batchReport.js';
@@ -20,12 +20,7 @@ export function createHostCalls(getOptions: () => BatchOptions): HostCalls {
   let isStarted = false;
 
   function call(callback: () => void): void {
-    if (!isStarted) return;
-    try {
-      callback();
-    } catch (mistake) {
-      reportMistake(mistake);
-    }
+    if (isStarted) callOut(callback);
   }
 
   const factsOf = (row: BatchRow | undefined): BatchRowFacts => ({

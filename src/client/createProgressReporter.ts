@@ -1,4 +1,4 @@
-import { reportMistake } from '../core/reportMistake.js';
+import { callOut } from '../core/callOut.js';
 import type { MediaUploadRequest } from './contract.js';
 
 /** Turns bytes of the body into bytes of the file; see {@link createProgressReporter}. */
@@ -27,12 +27,8 @@ export function createProgressReporter(
     if (loadedBytes <= reported) return;
     reported = loadedBytes;
     reportedAt = performance.now();
-    try {
-      onProgress?.({ loadedBytes, totalBytes });
-    } catch (error) {
-      // The upload is not the host callback's to break.
-      reportMistake(error);
-    }
+    // The upload is not the host callback's to break.
+    callOut(() => onProgress?.({ loadedBytes, totalBytes }));
   };
 
   return {

@@ -1,3 +1,5 @@
+import { callOut } from '../core/callOut.js';
+
 /** Those who are told of something; see {@link createListeners}. */
 export interface Listeners<News extends readonly unknown[]> {
   /** @returns the way to unsubscribe */
@@ -5,7 +7,10 @@ export interface Listeners<News extends readonly unknown[]> {
   readonly tell: (...news: News) => void;
 }
 
-/** Keeps listeners. One that subscribes or leaves while they are told makes no difference until the next time. */
+/**
+ * Keeps listeners. One that subscribes or leaves while they are told makes no difference until the next time;
+ * what one throws keeps the others from nothing.
+ */
 export function createListeners<News extends readonly unknown[] = []>(): Listeners<News> {
   const listeners = new Set<(...news: News) => void>();
   return {
@@ -14,7 +19,7 @@ export function createListeners<News extends readonly unknown[] = []>(): Listene
       return () => listeners.delete(listener);
     },
     tell: (...news) => {
-      for (const listener of [...listeners]) listener(...news);
+      for (const listener of [...listeners]) callOut(() => listener(...news));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { is, type UploadState, type UploadStatus } from '../core/uploadState.js';
+import { is, type UploadState } from '../core/uploadState.js';
 import { createListeners } from './createListeners.js';
 import type { UploadStore } from './createUploadStore.js';
 import { secondsUntil } from './secondsUntil.js';
@@ -81,9 +81,10 @@ export function createScreen(store: UploadStore): Screen {
 
   store.subscribe((state, before) => {
     if (state.status !== before.status) toSay = withStatus(toSay, state);
-    if (!isPassing(state.status)) draw();
-    // Whatever comes of a choice looks different from an empty uploader. A problem may come back just as it
-    // is, or an invoice of the same name: a press that changed nothing would seem to have done nothing.
+    if (!is(state, 'checking', 'uploading', 'saving')) draw();
+    // These may be over in a moment. Whatever comes of a choice looks different from an empty uploader. A
+    // problem may come back just as it is, or an invoice of the same name: a press that changed nothing would
+    // seem to have done nothing.
     else drawing ??= setTimeout(draw, snapshot.state.status === 'empty' ? DRAWN_AFTER_MS : 0);
   });
 
@@ -104,10 +105,6 @@ function withStatus(toSay: readonly SaidFact[], state: UploadState): readonly Sa
   const secondsLeft = secondsUntil(is(state, 'waiting') ? state.untilMs : null);
   const said = { kind: 'status', state, secondsLeft } as const;
   return isBeginning(said) ? [said] : [...toSay.filter(isBeginning), said];
-}
-
-function isPassing(status: UploadStatus): boolean {
-  return status === 'checking' || status === 'uploading' || status === 'saving';
 }
 
 function isBeginning(fact: SaidFact): boolean {

@@ -8,11 +8,11 @@ import { createListeners } from './createListeners.js';
 /** Called after each change, with what it was before. */
 export type StoreListener = (state: UploadState, before: UploadState) => void;
 
-/** Whom the store tells, each time, after its listeners. */
+/** Whom the store tells, each time, after its listeners: each gives the way to tell those who are there now. */
 export interface Host {
-  readonly onStateChange: (state: UploadState) => void;
-  readonly onError: (error: MediaUploadError) => void;
-  readonly onUploaded: (media: UploadedMedia) => void;
+  readonly onStateChange: (state: UploadState) => () => void;
+  readonly onError: (error: MediaUploadError) => () => void;
+  readonly onUploaded: (media: UploadedMedia) => () => void;
 }
 
 /** The one truth of an upload; see {@link createUploadStore}. */
@@ -40,38 +40,28 @@ export function createUploadStore(initial: UploadState, host: Host): UploadStore
   const toTell: (() => void)[] = [];
   let isTelling = false;
 
-  function tell(...news: readonly (() => void)[]): void {
-    toTell.push(...news);
-    if (isTelling) return;
-    isTelling = true;
-    try {
-      for (let next = toTell.shift(); next; next = toTell.shift()) next();
-    } finally {
-      isTelling = false;
-    }
-  }
-
   /** @param news What the host is told beside the change, behind it */
   function change(event: UploadEvent, ...news: readonly (() => void)[]): void {
     const before = state;
     const after = reduceUpload(before, event);
     state = after;
-    const tellListeners = (): void => listeners.tell(after, before);
-    const tellStatus = (): void => host.onStateChange(after);
     // At once: what a listener does when it is told comes behind all of it.
-    tell(
-      ...(after === before ? [] : [tellListeners]),
-      ...(after.status === before.status ? [] : [tellStatus]),
-      ...news,
-    );
+    if (after !== before) toTell.push(() => listeners.tell(after, before));
+    if (after.status !== before.status) toTell.push(host.onStateChange(after));
+    toTell.push(...news);
+    if (isTelling) return;
+    isTelling = true;
+    // None of them throws.
+    for (let next = toTell.shift(); next; next = toTell.shift()) next();
+    isTelling = false;
   }
 
   return {
     getState: () => state,
     subscribe: listeners.subscribe,
     dispatch: (event) => change(event),
-    fail: (error, event) => change(event, () => host.onError(error)),
-    finish: (media) => change({ type: 'uploadStored', media }, () => host.onUploaded(media)),
+    fail: (error, event) => change(event, host.onError(error)),
+    finish: (media) => change({ type: 'uploadStored', media }, host.onUploaded(media)),
     errorOf: (init) => new MediaUploadError({ ...init, referenceId: state.referenceId }),
   };
 }

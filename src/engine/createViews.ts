@@ -1,4 +1,4 @@
-import { reportMistake } from '../core/reportMistake.js';
+import { callOut } from '../core/callOut.js';
 import type { Host } from './createUploadStore.js';
 import type { UploadCallbacks, UploadOptions } from './uploadOptions.js';
 
@@ -36,16 +36,20 @@ export function createViews(initial: UploadOptions, keeper: UploadCallbacks = {}
 
   function call<Value>(
     callbackOf: (callbacks: UploadCallbacks) => ((value: Value) => void) | undefined,
-  ): (value: Value) => void {
+  ): (value: Value) => () => void {
     return (value) => {
-      for (const callbacks of [...views.map(({ options }) => options), keeper]) {
-        try {
-          callbackOf(callbacks)?.(value);
-        } catch (mistake) {
-          // The host's mistake must not become the person's.
-          reportMistake(mistake);
+      // What a host does when it is told of one thing may lead to another case, or let a view go.
+      const meant = views.map((view) => ({ view, options: view.options }));
+      const tell = (callbacks: UploadCallbacks): void => {
+        // The host's mistake must not become the person's.
+        callOut(() => callbackOf(callbacks)?.(value));
+      };
+      return () => {
+        for (const { view, options } of meant) {
+          if (views.includes(view)) tell(options);
         }
-      }
+        tell(keeper);
+      };
     };
   }
 

@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../core/checkedFile.js';
 import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import type { WaitReason } from '../core/uploadState.js';
+import { createListeners } from './createListeners.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { Page } from './page.js';
 
@@ -22,12 +23,10 @@ export interface Wait {
 
 /** Waits before an attempt, one wait at a time. */
 export function createWait(store: UploadStore, page: Page): Wait {
-  const presses = new EventTarget();
+  const presses = createListeners();
 
   return {
-    press: () => {
-      presses.dispatchEvent(new Event('press'));
-    },
+    press: presses.tell,
     begin: (file, reason, delayMs, cancelled) =>
       new Promise((resolve) => {
         if (cancelled.aborted) {
@@ -38,17 +37,16 @@ export function createWait(store: UploadStore, page: Page): Wait {
           clearTimeout(timer);
           stopListening();
           cancelled.removeEventListener('abort', cancel);
-          presses.removeEventListener('press', press);
+          stopPresses();
           resolve(how);
         };
         const cancel = (): void => end('cancelled');
-        const press = (): void => end('pressed');
         const over = (): void => end('over');
         const timer =
           delayMs === null ? undefined : setTimeout(over, Math.min(delayMs, LONGEST_TIMER_MS));
         const stopListening = delayMs === null ? page.onOnline(over) : () => {};
         cancelled.addEventListener('abort', cancel);
-        presses.addEventListener('press', press);
+        const stopPresses = presses.subscribe(() => end('pressed'));
         const untilMs = delayMs === null ? null : performance.now() + delayMs;
         store.dispatch({ type: 'waitStarted', file, reason, untilMs });
       }),

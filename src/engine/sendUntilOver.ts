@@ -1,8 +1,7 @@
+import { callOut } from '../core/callOut.js';
 import type { CheckedFile } from '../core/checkedFile.js';
 import { factsOf } from '../core/fileFacts.js';
-import type { MediaUploadError } from '../core/MediaUploadError.js';
-import { reportMistake } from '../core/reportMistake.js';
-import { nextDelayMs, type RetryPolicy } from '../core/retryPolicy.js';
+import { nextDelayMs } from '../core/retryPolicy.js';
 import type { WaitReason } from '../core/uploadState.js';
 import { attemptUpload } from './attemptUpload.js';
 import type { Conclusion } from './createTask.js';
@@ -27,27 +26,28 @@ export async function sendUntilOver(
   let hasWaited = false;
   let isPressed = false;
 
-  const pause = async (reason: WaitReason, delayMs: number | null): Promise<void> => {
+  /** Whether it was ended by "Try now". */
+  const pause = async (reason: WaitReason, delayMs: number | null): Promise<boolean> => {
     const beganMs = performance.now();
     hasWaited = true;
-    isPressed = (await wait.begin(file, reason, delayMs, cancelled)) === 'pressed';
+    const end = await wait.begin(file, reason, delayMs, cancelled);
     if (delayMs !== null) waitedMs += performance.now() - beganMs;
+    return end === 'pressed';
   };
 
   while (!cancelled.aborted) {
-    const { retry } = getOptions();
-    if (retry !== false && !isPressed && page.isOffline()) {
-      await pause('offline', null);
+    if (getOptions().retry !== false && !isPressed && page.isOffline()) {
+      isPressed = await pause('offline', null);
       continue;
     }
     isPressed = false;
     // It may have waited for hours.
-    if (hasWaited && !(await file.isUnchanged())) {
-      if (cancelled.aborted) break;
+    const isSame = !hasWaited || (await file.isUnchanged());
+    if (cancelled.aborted) break;
+    if (!isSame) {
       const error = store.errorOf({ code: 'file-unreadable', reason: 'changed', size: file.size });
       return () => store.fail(error, { type: 'fileLost', file, error });
     }
-    if (cancelled.aborted) break;
     const end = await attemptUpload(file, context, cancelled);
     if (end.kind === 'stored') {
       // Said of this file, whatever the host makes of the state when it is told of it.
@@ -59,28 +59,15 @@ export async function sendUntilOver(
       return () => store.dispatch({ type: 'uploadCancelled', outcome: error.outcome });
     }
     if (error.outcome === 'unknown') store.dispatch({ type: 'outcomeDoubted' });
+    const { retry } = getOptions();
     const isOffline = error.code === 'offline' && error.outcome === 'not-sent' && page.isOffline();
     if (retry !== false && isOffline) continue;
     repeats += 1;
-    const delayMs = delayOf(retry, error, repeats, waitedMs);
+    // Where the host's part of the policy throws, nothing is repeated.
+    const delayMs =
+      callOut(() => nextDelayMs(retry, error, repeats, waitedMs, Math.random())) ?? null;
     if (delayMs === null) return () => store.fail(error, { type: 'uploadFailed', error });
     await pause(error.code === 'rate-limited' ? 'rate-limited' : 'server-busy', delayMs);
-    isPressed = false;
   }
   return () => store.dispatch({ type: 'uploadCancelled', outcome: 'not-sent' });
-}
-
-/** The policy's answer; where the host's part of it throws, nothing is repeated. */
-function delayOf(
-  retry: RetryPolicy | false | undefined,
-  error: MediaUploadError,
-  repeat: number,
-  waitedMs: number,
-): number | null {
-  try {
-    return nextDelayMs(retry, error, repeat, waitedMs, Math.random());
-  } catch (mistake) {
-    reportMistake(mistake);
-    return null;
-  }
 }

@@ -21,9 +21,12 @@ function watchedScreen(): {
 } {
   const told: string[] = [];
   const store = createUploadStore(initialUploadState(referenceId, null), {
-    onStateChange: ({ status }) => told.push(status),
-    onError: () => {},
-    onUploaded: () => {},
+    onStateChange:
+      ({ status }) =>
+      () =>
+        told.push(status),
+    onError: () => () => {},
+    onUploaded: () => () => {},
   });
   const screen = createScreen(store);
   const seen: string[] = [];

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createUploadSession } from '../../src/engine/createUploadSession.js';
+import { createPage } from '../../src/engine/page.js';
+import { engineOf, heldOptions, pdfNamed } from './support/engine.js';
+
+const invoice = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;
+const picker = { source: 'picker' } as const;
+
+// Somebody else's mistakes are told there; the tests make some on purpose.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+
+describe('a listener of the host’s that throws', () => {
+  it('ends no upload, and keeps nobody else from hearing of it', async () => {
+    const { session, nextPost, until } = engineOf();
+    const heard: number[] = [];
+    session.progress.subscribe(() => {
+      throw new Error('A listener of the host throws');
+    });
+    session.progress.subscribe(() => heard.push(session.progress.getSnapshot().fraction));
+    session.watch(() => {
+      throw new Error('A listener of the host throws');
+    });
+    session.select(invoice, picker);
+    const post = await nextPost();
+    post.send();
+    await until('saving');
+    post.store();
+    await until('uploaded');
+    expect(heard).toEqual([0, 1]);
+  });
+});
+
+describe('a host that goes on at once when it is told', () => {
+  it('is told the rest of one case by the options of that case', async () => {
+    const { options, posts } = heldOptions();
+    const told: string[] = [];
+    const optionsOf = (id: string) => ({
+      ...options,
+      referenceId: id,
+      onStateChange: ({ status }: { status: string }) => {
+        told.push(`${id} ${status}`);
+        if (status === 'uploaded') turnTo('b');
+      },
+      onUploaded: (media: { referenceId: string }) => told.push(`${id} has ${media.referenceId}`),
+    });
+    const view = { options: optionsOf('a') };
+    const session = createUploadSession(view.options, { page: createPage(new EventTarget()) });
+    const turnTo = (id: string): void => {
+      const before = view.options;
+      view.options = optionsOf(id);
+      session.optionsChanged(view, before);
+    };
+    session.mount(view);
+    session.select(invoice, picker);
+    await vi.waitFor(() => expect(posts).toHaveLength(1));
+    posts[0]?.store();
+    await vi.waitFor(() => expect(session.getState().referenceId).toBe('b'));
+    expect(told).toEqual(['a checking', 'a uploading', 'a uploaded', 'a has a', 'b empty']);
+  });
+
+  it('is not called for a view that another one let go', () => {
+    const { options } = heldOptions();
+    const session = createUploadSession(options, { page: createPage(new EventTarget()) });
+    const told: string[] = [];
+    const viewOf = (name: string, then: () => void) => ({
+      options: {
+        ...options,
+        onStateChange: () => {
+          told.push(name);
+          then();
+        },
+      },
+    });
+    session.mount(viewOf('first', () => letGo()));
+    const letGo = session.mount(viewOf('second', () => {}));
+    session.select({ kind: 'too-many' }, { source: 'drop' });
+    expect(told).toEqual(['first']);
+  });
+});
