@@ -55,8 +55,8 @@ function reduceChoice(state: UploadState, event: UploadEvent): UploadState {
     case 'choiceRefused': {
       const { file, error, again = null } = event;
       if (isRunning(state) || is(state, 'arranging')) return { ...state, notice: error };
-      // What is looked at once more is no earlier file beside itself.
-      const isSame = is(state, 'checking') && state.kept === state.file;
+      // What is looked at once more is no earlier file beside itself; a choice without a file is another one.
+      const isSame = file && is(state, 'checking') && state.kept === state.file;
       const kept = isSame ? null : sendableFileOf(state);
       return { ...always, status: 'refused', file, error, kept, again };
     }

@@ -26,6 +26,8 @@ export interface ChosenFile {
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;
+  /** What another look would begin with. */
+  readonly unread?: UnreadChoice | undefined;
 }
 
 /** One picture of a paper invoice's pages. */
@@ -42,6 +44,8 @@ export interface UnreadChoice {
   readonly file: File;
   /** What it was chosen for, see `baselineOf`; null where it waits for a press in any case. */
   readonly baseline: string | null;
+  /** All of them, where they may be pages of one paper invoice. */
+  readonly pages?: readonly File[] | undefined;
 }
 
 /** Why an upload waits, and until when. */

@@ -2,7 +2,7 @@ import type { CheckedFile } from '../core/checkedFile.js';
 import { isTypeAllowed } from '../core/contentTypes.js';
 import { isMediaUploadError, type MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { reportMistake } from '../core/reportMistake.js';
-import { type ChosenPage, is, type UploadStateOf } from '../core/uploadState.js';
+import { type ChosenFile, type ChosenPage, is, type UploadStateOf } from '../core/uploadState.js';
 import { isBlob } from '../file/isBlob.js';
 import type { Conclusion, TaskStep } from './createTask.js';
 import { type DeliveryContext, deliverChecked, deliverChoice } from './deliverChoice.js';
@@ -68,7 +68,8 @@ export async function sendPages(
     isTypeAllowed(page.contentType, accept) &&
     page.size <= (maxSize ?? page.size);
   if (isSentAsItIs) {
-    store.dispatch({ type: 'pagesCombined', file: page });
+    step.signal.throwIfAborted();
+    store.dispatch({ type: 'pagesCombined', file: chosenAgain(page) });
     return deliverChecked(page, baseline, context, step);
   }
   if (!combine) return pagesRefusalOf(context, { code: 'unknown' });
@@ -84,8 +85,14 @@ export async function sendPages(
   const { checked: whole } = verdict;
   const warnings = [...whole.warnings, ...pages.flatMap(({ file }) => file.warnings)];
   const checked = { ...whole, warnings: [...new Set(warnings)] };
-  store.dispatch({ type: 'pagesCombined', file: checked });
+  step.signal.throwIfAborted();
+  store.dispatch({ type: 'pagesCombined', file: chosenAgain(checked) });
   return deliverChecked(checked, baseline, context, step);
+}
+
+/** What came of the pages, for another look; a press was made for it, and it waits for one then. */
+function chosenAgain(checked: CheckedFile): ChosenFile {
+  return { ...checked, unread: { file: checked.file, baseline: null } };
 }
 
 /** What a host's part gives may be anything. */

@@ -18,10 +18,10 @@ export interface SelectionOrigin {
 /** Takes what is chosen; see {@link createIntake}. */
 export interface Intake {
   readonly select: (selection: FileSelection, origin: SelectionOrigin) => void;
-  /** Looks at one file and brings it on its way. */
+  /** Looks at what was chosen and brings it on its way. */
   readonly deliver: (choice: UnreadChoice) => void;
   /** Refuses; `again` is what "Try again" would look at. */
-  readonly refuse: (init: MediaUploadErrorInit, again?: UnreadChoice | null) => void;
+  readonly refuse: (init: MediaUploadErrorInit, again?: UnreadChoice | null | undefined) => void;
 }
 
 /** Makes the way in: what was chosen is one file, pages, or refused. */
@@ -29,15 +29,11 @@ export function createIntake(context: DeliveryContext, task: Task): Intake {
   const { store, getOptions } = context;
   /** Pictures on their way to be pages. */
   let arriving: readonly File[] = [];
-  /** The one file that is looked at. */
-  let looked: UnreadChoice | null = null;
-  // Neither is held for longer than it may be needed: the state has what was chosen.
-  store.subscribe((state) => {
-    if (isLookedAt(state)) return;
-    arriving = [];
-    looked = null;
+  // Not held for longer than they may be needed. More may have happened since the change that is told.
+  store.subscribe(() => {
+    if (!isLookedAt(store.getState())) arriving = [];
   });
-  const refuse = (init: MediaUploadErrorInit, again: UnreadChoice | null = null): void =>
+  const refuse = (init: MediaUploadErrorInit, again?: UnreadChoice | null | undefined): void =>
     refusalOf(context, null, init, again)();
 
   function select(selection: FileSelection, origin: SelectionOrigin): void {
@@ -51,13 +47,10 @@ export function createIntake(context: DeliveryContext, task: Task): Intake {
     const [file] = files;
     if (!file || (files.length > 1 && !combine)) {
       if (!is(state, 'arranging')) task.stop();
-      // A link that is dropped by mistake must not cost the file that is looked at.
-      const isLookedAtFirst = is(state, 'checking') && state.kept !== state.file;
-      refuse(refusalInitOf(selection), isLookedAtFirst ? looked : null);
+      refuse(refusalInitOf(selection), unreadIn(state));
       return;
     }
-    const isDoubtful = selection.kind === 'file' && selection.isDoubtful === true;
-    const baseline = isDoubtful ? null : baselineFor(origin, context);
+    const baseline = 'isDoubtful' in selection ? null : baselineFor(origin, context);
     // Pages stay pages, also for a view that has none.
     if (combine || is(state, 'arranging')) takePages(files, baseline);
     else deliver({ file, baseline });
@@ -73,14 +66,16 @@ export function createIntake(context: DeliveryContext, task: Task): Intake {
       return;
     }
     const pages = isJoined ? all : files;
-    arriving = pages;
-    looked = null;
-    task.start((step) => deliverPages(pages, baseline, context, step));
+    const [file] = pages;
+    if (file) deliver({ file, baseline, pages });
   }
 
   function deliver(choice: UnreadChoice): void {
-    looked = choice;
-    task.start((step) => deliverChoice(choice, context, step));
+    const { pages, baseline } = choice;
+    arriving = pages ?? [];
+    task.start((step) =>
+      pages ? deliverPages(pages, baseline, context, step) : deliverChoice(choice, context, step),
+    );
   }
 
   return { select, deliver, refuse };
@@ -102,6 +97,11 @@ function baselineFor(
 function filesOf(selection: FileSelection): readonly File[] {
   if (selection.kind === 'file') return [selection.file];
   return selection.kind === 'files' ? selection.files : [];
+}
+
+/** What is looked at, or could be once more: a link that is dropped by mistake must not cost it. */
+function unreadIn(state: UploadState): UnreadChoice | null | undefined {
+  return is(state, 'refused') ? state.again : is(state, 'checking') ? state.file.unread : null;
 }
 
 /** Whether no other file can be taken now. */

@@ -23,16 +23,18 @@ export interface DeliveryContext extends EngineContext {
  * it back.
  */
 export async function deliverChoice(
-  { file, baseline }: UnreadChoice,
+  unread: UnreadChoice,
   context: DeliveryContext,
   step: TaskStep,
 ): Promise<Conclusion> {
   const { store, getOptions } = context;
-  const chosen = { fileName: file.name, size: file.size };
+  const { file, baseline } = unread;
+  const chosen = { fileName: file.name, size: file.size, unread };
+  step.signal.throwIfAborted();
   store.dispatch({ type: 'fileChosen', file: chosen });
   const verdict = await prepareChoice(file, getOptions(), step);
   if (verdict.ok) return deliverChecked(verdict.checked, baseline, context, step);
-  const again = canReadAgain(verdict.problem) ? { file, baseline } : null;
+  const again = canReadAgain(verdict.problem) ? unread : null;
   return refusalOf(context, chosen, verdict.problem, again);
 }
 

@@ -29,7 +29,10 @@ export async function deliverPages(
     return pagesRefusalOf(context, { code: 'too-many-files', reason: 'too-many-pages' });
   }
   if (isAdding) store.dispatch({ type: 'pagesWorkStarted', work: 'adding' });
-  else store.dispatch({ type: 'fileChosen', file: { fileName: file.name, size: file.size } });
+  else {
+    const unread = { file, baseline, pages: files };
+    store.dispatch({ type: 'fileChosen', file: { fileName: file.name, size: file.size, unread } });
+  }
 
   const pages = await loadPages(step);
   if (pages) return pages.arrangePages(files, baseline, context, step);

@@ -8,7 +8,7 @@ export function refusalOf(
   { store }: EngineContext,
   file: ChosenFile | null,
   init: MediaUploadErrorInit,
-  again: UnreadChoice | null = null,
+  again?: UnreadChoice | null,
 ): Conclusion {
   const chosen = file && { fileName: file.fileName, size: file.size };
   const error = store.errorOf(init);

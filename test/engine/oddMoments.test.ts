@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUploadSession } from '../../src/engine/createUploadSession.js';
 import { createPage } from '../../src/engine/page.js';
-import { engineOf, heldOptions, pdfNamed } from './support/engine.js';
+import { engineOf, heldOptions, pdfNamed, pngNamed } from './support/engine.js';
 
 const invoice = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;
 const picker = { source: 'picker' } as const;
+const link = { kind: 'no-file' } as const;
 
 // Somebody else's mistakes are told there; the tests make some on purpose.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
@@ -75,5 +76,87 @@ describe('a host that goes on at once when it is told', () => {
     const letGo = session.mount(viewOf('second', () => {}));
     session.select({ kind: 'too-many' }, { source: 'drop' });
     expect(told).toEqual(['first']);
+  });
+});
+
+describe('a link that is dropped by mistake', () => {
+  it('costs no file that could not be read, and that "Try again" may read', async () => {
+    const file = pdfNamed('locked.pdf');
+    const read = vi
+      .spyOn(file, 'arrayBuffer')
+      .mockRejectedValue(new DOMException('', 'NotReadableError'));
+    const { session, until, nextPost } = engineOf();
+    session.select({ kind: 'file', file }, picker);
+    await until('refused');
+    session.select(link, { source: 'drop' });
+    expect(session.getState()).toMatchObject({ status: 'refused', again: { file } });
+    read.mockRestore();
+    session.upload();
+    (await nextPost()).store();
+    await until('uploaded');
+  });
+
+  it('costs no file about which the host is asked', async () => {
+    const { session, until } = engineOf({
+      uploadOn: 'confirm',
+      beforeUpload: () => new Promise(() => {}),
+    });
+    session.select(invoice, picker);
+    await until('ready');
+    session.upload();
+    await until('checking');
+    session.select(link, { source: 'drop' });
+    expect(session.getState()).toMatchObject({ kept: { fileName: 'invoice.pdf' } });
+    session.withdraw();
+    await until('ready');
+  });
+
+  it('costs no pictures that are looked at', async () => {
+    let isSlow = true;
+    const { session, until } = engineOf({
+      combine: async () => pdfNamed('both.pdf'),
+      prepareFile: (file) => (isSlow ? new Promise(() => {}) : file),
+    });
+    session.select({ kind: 'files', files: [pngNamed('a.png'), pngNamed('b.png')] }, picker);
+    await until('checking');
+    session.select(link, { source: 'drop' });
+    isSlow = false;
+    session.upload();
+    expect(await until('arranging')).toMatchObject({
+      pages: [{ file: { fileName: 'a.png' } }, { file: { fileName: 'b.png' } }],
+    });
+  });
+
+  it('costs no invoice that was made of pages and is looked into', async () => {
+    let isSlow = true;
+    const { session, until } = engineOf({
+      combine: async () => pdfNamed('both.pdf'),
+      reader: () => (isSlow ? new Promise(() => {}) : Promise.resolve(null)),
+    });
+    session.select({ kind: 'files', files: [pngNamed('a.png'), pngNamed('b.png')] }, picker);
+    await until('arranging');
+    session.sendPages();
+    await vi.waitFor(() =>
+      expect(session.getState()).toMatchObject({ file: { fileName: 'both.pdf' } }),
+    );
+    session.select(link, { source: 'drop' });
+    isSlow = false;
+    session.upload();
+    expect(await until('ready')).toMatchObject({ file: { fileName: 'both.pdf' } });
+  });
+
+  it('costs no picture of those that came when the host emptied it and chose anew at once', async () => {
+    const { session, until } = engineOf({
+      combine: async () => pdfNamed('both.pdf'),
+      onError: () => {
+        session.reset();
+        session.select({ kind: 'file', file: pngNamed('a.png') }, picker);
+      },
+    });
+    session.select({ kind: 'too-many' }, { source: 'drop' });
+    session.select({ kind: 'file', file: pngNamed('b.png') }, { source: 'drop' });
+    expect(await until('arranging')).toMatchObject({
+      pages: [{ file: { fileName: 'a.png' } }, { file: { fileName: 'b.png' } }],
+    });
   });
 });
