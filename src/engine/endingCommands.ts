@@ -39,6 +39,8 @@ export function createEndingCommands(
   function cancel(): void {
     if (isRunning(getState())) task.cancel();
     else if (is(getState(), 'checking', 'arranging')) giveUp('choiceWithdrawn');
+    // "Upload" was pressed, and the file is looked at once more.
+    else task.stop();
   }
 
   function open(options: UploadOptions, inDoubt: boolean): void {

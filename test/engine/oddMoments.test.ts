@@ -7,6 +7,9 @@ const invoice = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;
 const picker = { source: 'picker' } as const;
 const link = { kind: 'no-file' } as const;
 
+/** Long enough for whatever needs no time of its own. */
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 // Somebody else's mistakes are told there; the tests make some on purpose.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 
@@ -158,5 +161,20 @@ describe('a link that is dropped by mistake', () => {
     expect(await until('arranging')).toMatchObject({
       pages: [{ file: { fileName: 'a.png' } }, { file: { fileName: 'b.png' } }],
     });
+  });
+});
+
+describe('a press on "Upload" that has not begun to send', () => {
+  it.each(['cancel', 'leave'] as const)('sends nothing after a %s', async (ending) => {
+    const { session, until, posts } = engineOf({ uploadOn: 'confirm' });
+    session.select(invoice, picker);
+    await until('ready');
+    session.upload();
+    session[ending]();
+    await aMoment();
+    expect(posts).toEqual([]);
+    expect(session.getState().status).toBe('ready');
+    session.upload();
+    await vi.waitFor(() => expect(posts).toHaveLength(1));
   });
 });
