@@ -38,6 +38,7 @@ export async function lastLook(
   }
   if (size > (maxSize ?? size)) return lost({ code: 'file-too-large', maxSize, size });
   if (beforeUpload) {
+    step.signal.throwIfAborted();
     store.dispatch({ type: 'recheckStarted', file });
     const answer = await step(
       Promise.resolve(file.file)

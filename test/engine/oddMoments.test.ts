@@ -178,3 +178,21 @@ describe('a press on "Upload" that has not begun to send', () => {
     await vi.waitFor(() => expect(posts).toHaveLength(1));
   });
 });
+
+describe('work that was ended between two of its steps', () => {
+  it('leaves nothing behind that nobody works on', async () => {
+    // Whichever step it is in: one microtask more each time.
+    for (let ticks = 0; ticks < 40; ticks += 1) {
+      const { session, until } = engineOf({ uploadOn: 'confirm', beforeUpload: () => true });
+      session.select(invoice, picker);
+      await until('ready');
+      session.select({ kind: 'file', file: pdfNamed('other.pdf') }, picker);
+      session.upload();
+      for (let each = 0; each < ticks; each += 1) await Promise.resolve();
+      session.withdraw();
+      await aMoment();
+      expect(session.getState().status).not.toBe('checking');
+      session.reset();
+    }
+  });
+});
