@@ -1,6 +1,8 @@
+import type { SentBytes } from '../client/contract.js';
 import type { CheckedFile } from '../core/checkedFile.js';
 import type { UploadedMedia } from '../core/uploadedMedia.js';
 import { type AttemptEnd, type AttemptPhase, failedEndOf } from './attemptEnd.js';
+import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
 import { readHostMedia } from './hostMedia.js';
 import { onNetworkGone } from './onNetworkGone.js';
@@ -27,7 +29,7 @@ export async function attemptUpload(
     isCutOff = true;
     abort();
   });
-  const onProgress = (loadedBytes: number, totalBytes: number): void => {
+  const onProgress = ({ loadedBytes, totalBytes }: SentBytes): void => {
     if (controller.signal.aborted) return;
     const wasSent = phase === 'sent';
     phase = loadedBytes >= totalBytes ? 'sent' : loadedBytes > 0 ? 'sending' : 'unheard';
@@ -44,23 +46,24 @@ export async function attemptUpload(
   progress.start(file.size);
   store.dispatch({ type: 'sendingStarted', file });
   try {
+    // The host may have cancelled it when it was told that it begins.
+    if (signal.aborted) throw store.errorOf({ code: 'aborted' });
     const answer = await Promise.race([
+      endLateAfterAbort(controller.signal, store),
       send({
         file: file.file,
         referenceId,
         domain,
         dottedPath,
         signal: controller.signal,
-        onProgress: ({ loadedBytes, totalBytes }) => onProgress(loadedBytes, totalBytes),
+        onProgress,
       }),
-      rejectLateAfterAbort(controller.signal),
     ]);
     return { kind: 'stored', media: readStored(answer, file, context, referenceId) };
   } catch (thrown) {
-    const isAborted = controller.signal.aborted;
     return failedEndOf(thrown, store, {
       phase,
-      isAborted,
+      isAborted: controller.signal.aborted,
       isCutOff: isCutOff && !signal.aborted,
     });
   } finally {
@@ -88,13 +91,11 @@ function readStored(
   return media;
 }
 
-/** Rejects some time after the abort, for a client that does not. */
-function rejectLateAfterAbort(signal: AbortSignal): Promise<never> {
+/** Rejects some time after the abort, for a client that does not: then nobody knows how far the file got. */
+function endLateAfterAbort(signal: AbortSignal, { errorOf }: UploadStore): Promise<never> {
   return new Promise((_, reject) => {
-    const later = (): void => {
-      setTimeout(() => reject(signal.reason), LAST_WORD_MS);
-    };
-    if (signal.aborted) later();
-    else signal.addEventListener('abort', later, { once: true });
+    signal.addEventListener('abort', () => {
+      setTimeout(() => reject(errorOf({ code: 'aborted', outcome: 'unknown' })), LAST_WORD_MS);
+    });
   });
 }

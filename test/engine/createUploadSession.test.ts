@@ -61,16 +61,17 @@ describe('one choice', () => {
 
   it('tells one after the other what a callback starts in turn', async () => {
     const order: string[] = [];
-    const { session, nextPost, until } = engineOf({
+    const { session, posts, until } = engineOf({
       onStateChange: ({ status }) => {
         order.push(status);
         if (status === 'uploading') session.cancel();
       },
     });
     session.select(invoice, { source: 'picker' });
-    await nextPost();
-    await until('ready');
+    expect(await until('ready')).toMatchObject({ cause: 'cancelled', inDoubt: false });
     expect(order).toEqual(['checking', 'uploading', 'ready']);
+    // What was cancelled before it left never leaves.
+    expect(posts).toEqual([]);
   });
 });
 

@@ -196,3 +196,34 @@ describe('work that was ended between two of its steps', () => {
     }
   });
 });
+
+describe('a client that was aborted and does not end', () => {
+  it('may have stored what it had begun to send', async () => {
+    const { session, until } = engineOf({
+      send: ({ file, onProgress }) => {
+        onProgress?.({ loadedBytes: 1, totalBytes: file.size });
+        return new Promise(() => {});
+      },
+    });
+    session.select(invoice, picker);
+    await until('uploading');
+    session.cancel();
+    expect(await until('ready')).toMatchObject({ cause: 'cancelled', inDoubt: true });
+  });
+
+  it('is not followed by another POST because the network was gone', async () => {
+    let sent = 0;
+    const { session, until, page } = engineOf({
+      send: ({ file, onProgress }) => {
+        sent += 1;
+        onProgress?.({ loadedBytes: 1, totalBytes: file.size });
+        return new Promise(() => {});
+      },
+    });
+    session.select(invoice, picker);
+    await until('uploading');
+    page.dispatchEvent(new Event('offline'));
+    expect(await until('failed')).toMatchObject({ error: { code: 'network', outcome: 'unknown' } });
+    expect(sent).toBe(1);
+  });
+});
