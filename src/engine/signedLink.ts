@@ -4,6 +4,7 @@ import { countdownTo } from './countdownTo.js';
 import type { UploadStore } from './createUploadStore.js';
 import type { EngineContext } from './engineContext.js';
 import type { Page } from './page.js';
+import { targetOf } from './uploadTarget.js';
 import { within } from './within.js';
 
 /** Milliseconds that the host may take to give a fresh link, before it can be asked for again. */
@@ -70,9 +71,11 @@ export function createSignedLink(
     watch: () => watchLink(store, page, look),
     refresh,
     openFresh: async () => {
+      const target = targetOf(getOptions());
       await refresh();
       const { stored } = store.getState();
-      if (stored?.link === 'valid') page.openTab(stored.url);
+      // Nobody asked for the invoice of a case that was turned to meanwhile.
+      if (stored?.link === 'valid' && targetOf(getOptions()) === target) page.openTab(stored.url);
     },
     reportPreviewError: createRescue(store, getOptions, refresh),
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUploadSession } from '../../src/engine/createUploadSession.js';
 import { createPage } from '../../src/engine/page.js';
-import { engineOf, heldOptions, pdfNamed, pngNamed } from './support/engine.js';
+import { engineOf, heldOptions, pdfNamed, pngNamed, referenceId } from './support/engine.js';
 
 const invoice = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;
 const picker = { source: 'picker' } as const;
@@ -225,5 +225,29 @@ describe('a client that was aborted and does not end', () => {
     page.dispatchEvent(new Event('offline'));
     expect(await until('failed')).toMatchObject({ error: { code: 'network', outcome: 'unknown' } });
     expect(sent).toBe(1);
+  });
+});
+
+describe('"Open invoice" that waits for a fresh link', () => {
+  it('opens nothing of another case that is shown by then', async () => {
+    const opened: string[] = [];
+    const target = Object.assign(new EventTarget(), { open: (url: string) => opened.push(url) });
+    let answer = (_url: string): void => {};
+    const refreshUrl = () => new Promise<string>((resolve) => (answer = resolve));
+    const mediaOf = (id: string) => ({
+      url: `https://files.test/${id}?Expires=4102444800`,
+      referenceId: id,
+    });
+    const a = { ...heldOptions().options, refreshUrl, media: mediaOf(referenceId) };
+    const view = { options: a };
+    const session = createUploadSession(a, { page: createPage(target as never) });
+    session.mount(view);
+    const opening = session.openFresh();
+    await vi.waitFor(() => expect(session.getState().stored?.link).toBe('refreshing'));
+    view.options = { ...a, referenceId: 'b', media: mediaOf('b') };
+    session.optionsChanged(view, a);
+    answer('https://files.test/fresh?Expires=4102444800');
+    await opening;
+    expect(opened).toEqual([]);
   });
 });
