@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from './longestTimer.js';
 import type { MediaUploadError } from './MediaUploadError.js';
 
 /** When a failed upload is repeated without being asked. */
@@ -55,7 +56,7 @@ export function nextDelayMs(
   const ms =
     hostMs !== undefined ? hostMs : 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));
   const isInTime = hostMs !== undefined || waitedMs + ms <= LONGEST_WAIT_MS;
-  return isInTime && Number.isFinite(ms) ? Math.max(0, ms) : null;
+  return isInTime && Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_TIMER_MS) : null;
 }
 
 function isSafeToRepeat(error: MediaUploadError): boolean {

@@ -187,3 +187,8 @@ it('goes by the defaults where a host gives null for what it leaves out', () => 
   expect(nextDelayMs(policy, errorOf({ code: 'network' }), 1, 0, 0.5)).toBeNull();
   expect(nextDelayMs(policy, waitFor(7), 1, 0, 0.5)).toBe(7000);
 });
+
+it('waits for no longer than a timer can: one that is asked for more does not wait at all', () => {
+  const policy = { attempts: 1000, delayMs: () => 1e12 };
+  expect(nextDelayMs(policy, busy, 1, 0, 0.5)).toBe(2 ** 31 - 1);
+});
