@@ -30,9 +30,10 @@ export async function attemptUpload(
     abort();
   });
   const onProgress = ({ loadedBytes, totalBytes }: SentBytes): void => {
-    if (controller.signal.aborted) return;
     const wasSent = phase === 'sent';
     phase = loadedBytes >= totalBytes ? 'sent' : loadedBytes > 0 ? 'sending' : 'unheard';
+    // What is told late had left all the same.
+    if (controller.signal.aborted) return;
     // The client may send once more by itself, after a refused token.
     if (wasSent && phase !== 'sent') {
       progress.start(file.size);
@@ -61,11 +62,8 @@ export async function attemptUpload(
     ]);
     return { kind: 'stored', media: readStored(answer, file, context, referenceId) };
   } catch (thrown) {
-    return failedEndOf(thrown, store, {
-      phase,
-      isAborted: controller.signal.aborted,
-      isCutOff: isCutOff && !signal.aborted,
-    });
+    const isAborted = controller.signal.aborted;
+    return failedEndOf(thrown, store, { phase, isAborted, isCutOff: isCutOff && !signal.aborted });
   } finally {
     signal.removeEventListener('abort', abort);
     stopWatching();

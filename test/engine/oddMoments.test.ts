@@ -197,6 +197,23 @@ describe('work that was ended between two of its steps', () => {
   });
 });
 
+it('a client that tells of its last byte after the abort may have stored the file', async () => {
+  const { session, until } = engineOf({
+    send: ({ file, signal, onProgress }) =>
+      new Promise((_, reject) => {
+        onProgress?.({ loadedBytes: 1, totalBytes: file.size });
+        signal?.addEventListener('abort', () => {
+          onProgress?.({ loadedBytes: file.size, totalBytes: file.size });
+          reject(signal.reason);
+        });
+      }),
+  });
+  session.select(invoice, picker);
+  await until('uploading');
+  session.cancel();
+  expect(await until('ready')).toMatchObject({ cause: 'cancelled', inDoubt: true });
+});
+
 describe('a client that was aborted and does not end', () => {
   it('may have stored what it had begun to send', async () => {
     const { session, until } = engineOf({
