@@ -56,7 +56,7 @@ export function nextDelayMs(
   const ms =
     hostMs !== undefined ? hostMs : 1000 * (retryAfter ?? 2 ** (repeat - 1) * (0.75 + random / 2));
   const isInTime = hostMs !== undefined || waitedMs + ms <= LONGEST_WAIT_MS;
-  return isInTime && Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_TIMER_MS) : null;
+  return isInTime && Number.isFinite(ms) ? Math.max(0, Math.min(ms, LONGEST_TIMER_MS)) : null;
 }
 
 function isSafeToRepeat(error: MediaUploadError): boolean {

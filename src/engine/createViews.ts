@@ -45,9 +45,7 @@ export function createViews(initial: UploadOptions, keeper: UploadCallbacks = {}
         callOut(() => callbackOf(callbacks)?.(value));
       };
       return () => {
-        for (const { view, options } of meant) {
-          if (views.includes(view)) tell(options);
-        }
+        for (const { view, options } of meant) if (views.includes(view)) tell(options);
         tell(keeper);
       };
     };

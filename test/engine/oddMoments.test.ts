@@ -268,3 +268,17 @@ describe('"Open invoice" that waits for a fresh link', () => {
     expect(opened).toEqual([]);
   });
 });
+
+describe('the host’s retry policy', () => {
+  it('that is switched off while a file is sent counts for that file', async () => {
+    const { session, nextPost, options, until } = engineOf();
+    const view = { options };
+    session.mount(view);
+    session.select(invoice, picker);
+    const post = await nextPost();
+    view.options = { ...options, retry: false };
+    session.optionsChanged(view, options);
+    post.fail({ code: 'rate-limited', status: 429, outcome: 'refused', retryAfter: 0 });
+    await until('failed');
+  });
+});

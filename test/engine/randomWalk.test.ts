@@ -4,7 +4,7 @@ import { initial, type Move, moves, type OptionsPatch } from './support/walkStep
 import { type Setup, WalkWorld } from './support/walkWorld.js';
 
 /** More of them are worth their time after a change of the engine: WALK_RUNS=50000. */
-const RUNS = Number(process.env['WALK_RUNS'] ?? 400);
+const RUNS = Number(process.env['WALK_RUNS'] ?? 200);
 
 /** What was reported and is nobody's mistake but ours. */
 const strange: unknown[] = [];
