@@ -41,13 +41,14 @@ export function sendingEventsOf(
       clock.watch(row.id, media.expiresAt);
       host.uploaded(row, media);
     },
-    onError: (row, error) => {
-      if (error.code === 'unauthorized') news.sessionEnded(error);
-      host.error(row, error);
-    },
+    onError: host.error,
     onOvertaken: (referenceId) => storedOn.add(referenceId),
     onOver: (id) => {
-      const quarter = run.end(id, store.get(id)?.status === 'uploaded');
+      const row = store.get(id);
+      if (row?.status === 'failed' && row.error.code === 'unauthorized') {
+        news.sessionEnded(row.error);
+      }
+      const quarter = run.end(id, row?.status === 'uploaded');
       if (quarter !== null) news.quarterReached(run.stored(), run.count().total);
     },
     onProgress: run.update,

@@ -31,10 +31,11 @@ export function concludeTurn(
   const told: RowEnd =
     hasSessionEnded && wasStopped ? { kind: 'returned', mayBeStored: end.mayBeStored } : end;
   store.update(id, toRowEvent(told, before, batchCase, new Date()));
+  // As it ended: what follows may draw it, and who is told may send it once more.
+  const row = store.get(id);
+  events.onOver(id);
   if (hasSessionEnded && !wasStopped) onSessionEnded();
   if (end.kind === 'overtaken') events.onOvertaken(batchCase.referenceId);
-  events.onOver(id);
-  const row = store.get(id);
   if (row?.status === 'uploaded') events.onStored(row, row.media);
   else if (row?.status === 'failed' || row?.status === 'refused') events.onError(row, row.error);
   events.onChange();

@@ -285,3 +285,27 @@ it('tells of a run that ended, and goes on with the next, where a listener begin
   await expectRows(started, 'uploaded');
   expect(onFinished).toHaveBeenCalledTimes(2);
 });
+
+it('tells of a session that ended also where the row is sent once more as soon as that is drawn', async () => {
+  const onError = vi.fn();
+  const cases = [caseOf('103118'), caseOf('103119')];
+  const started = startedBatch({ cases, onError, concurrency: 1 });
+  started.add(pdfOf('103118.pdf'), pdfOf('103119.pdf'));
+  await expectRows(started, 'matched', 'matched');
+  let isAsked = false;
+  started.batch.subscribe(() => {
+    if (isAsked || started.batch.getView().status !== 'reviewing') return;
+    isAsked = true;
+    started.batch.tryAgain();
+  });
+  started.batch.upload();
+  await expectPosts(started, 1);
+  // The other is read ahead by now, or will be.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const error = new MediaUploadError({ code: 'unauthorized', status: 401, outcome: 'refused' });
+  started.posts[0]?.fail(error);
+  await expectPosts(started, 2);
+  expect(onError).toHaveBeenCalledOnce();
+  expect(started.batch.getView().run).toEqual({ total: 1, done: 0 });
+  expect(started.batch.getView().said?.kind).toBe('begun');
+});
