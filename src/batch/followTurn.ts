@@ -32,6 +32,8 @@ export function followTurn(
   const { file, batchCase } = turn;
   const { referenceId } = batchCase;
   let isSending = turn.isResumed;
+  /** Until then its engine may still tell of an earlier upload. */
+  let hasBegun = turn.isResumed;
 
   function leave(): boolean {
     if (over.signal.aborted) return false;
@@ -49,6 +51,8 @@ export function followTurn(
   }
 
   function follow(state: UploadState): void {
+    hasBegun ||= state.status === 'checking';
+    if (!hasBegun) return;
     if (state.status === 'uploading' || state.status === 'saving') turn.onSent(state.status);
     if (state.status === 'waiting') turn.onHeld(state.reason, state.untilMs);
     const ending = turnEndOf(state, { file, referenceId, hindrance: hindrance(), isSending });

@@ -309,3 +309,20 @@ it('tells of a session that ended also where the row is sent once more as soon a
   expect(started.batch.getView().run).toEqual({ total: 1, done: 0 });
   expect(started.batch.getView().said?.kind).toBe('begun');
 });
+
+it('tells of an error once where the host sends the row again as soon as it is told', async () => {
+  const onError = vi.fn();
+  const started = startedBatch(
+    { cases: [caseOf('103118')], onError },
+    createUploadKeeper({ maxKept: 5 }),
+  );
+  onError.mockImplementationOnce(() => started.batch.tryAgain());
+  started.add(pdfOf('103118.pdf'));
+  await expectRows(started, 'matched');
+  started.batch.upload();
+  await expectPosts(started, 1);
+  started.change({ cases: [storedCaseOf('103118')] });
+  started.posts[0]?.fail(new MediaUploadError({ code: 'forbidden', outcome: 'refused' }));
+  await expectRows(started, 'conflict stored');
+  expect(onError).toHaveBeenCalledOnce();
+});
