@@ -91,8 +91,10 @@ export function createService({ open, modes }: Asks, onPost: (post: Post) => voi
             tell(1);
           } else if (how === 3) end(() => reject(new HostMistake('send')));
           else {
-            post.isRepeatable =
+            const isRepeatable =
               [429, 503].includes(error?.status ?? 0) || error?.code === 'offline';
+            // What a client says that was given up counts for nothing.
+            post.isRepeatable = post.isOver ? post.isRepeatable : isRepeatable;
             end(() =>
               reject(new MediaUploadError({ ...(error ?? { code: 'unknown' }), referenceId })),
             );
