@@ -3,6 +3,7 @@ import { createBatchCore } from './batchCore.js';
 import { admissionEventsOf, sendingEventsOf } from './batchEvents.js';
 import type { BatchOptions } from './batchOptions.js';
 import { reportOf } from './batchReport.js';
+import { isOpen } from './batchRow.js';
 import { createArrivals } from './createArrivals.js';
 import { createBatchCommands } from './createBatchCommands.js';
 import { createBatchView } from './createBatchView.js';
@@ -27,12 +28,13 @@ export function createBatch(initial: BatchOptions, engines: EngineBinder): Batch
   const events = admissionEventsOf(core, pace, judgeSoon, settle);
   const arrivals = createArrivals(store, files, getOptions, events);
   const clock = createLinkClock((id) => store.update(id, { type: 'linkExpired' }));
-  const sender = createSender(
-    core,
-    engines,
-    sendingEventsOf(core, clock, () => judge(undefined, false)),
-  );
+  const sender = createSender(core, engines, sendingEventsOf(core, clock, turnEnded));
   const getView = createBatchView(core, pace, sender);
+
+  function turnEnded(): void {
+    if ([...store.all()].some(isOpen)) judge(undefined, false);
+    else settle();
+  }
 
   function stop(): void {
     for (const part of [host, clock, arrivals, judging, sender, settling, pace]) part.stop();
