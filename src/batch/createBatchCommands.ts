@@ -81,9 +81,10 @@ export function createBatchCommands(core: BatchCore, parts: CommandParts): Batch
       judge();
     },
     reset: () => {
-      sender.forget();
       arrivals.forget();
       drop([...store.all()].map(({ id }) => id));
+      // Nobody can send them again when they are drawn as taken back.
+      sender.forget();
       news.emptied();
       settle(0);
     },

@@ -326,3 +326,19 @@ it('tells of an error once where the host sends the row again as soon as it is t
   await expectRows(started, 'conflict stored');
   expect(onError).toHaveBeenCalledOnce();
 });
+
+it('sends nothing of a list that is emptied, also where a listener sends whatever is ready', async () => {
+  const beforeUpload = vi.fn(() => new Promise<boolean>(() => {}));
+  const started = startedBatch({ cases: [caseOf('103118')], beforeUpload });
+  started.add(pdfOf('103118.pdf'));
+  await expectRows(started, 'matched');
+  started.batch.upload();
+  await vi.waitFor(() => expect(beforeUpload).toHaveBeenCalledOnce());
+  started.batch.subscribe(() => {
+    if (started.batch.getView().status === 'reviewing') started.batch.upload();
+  });
+  started.batch.reset();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(beforeUpload).toHaveBeenCalledOnce();
+  expect(started.batch.getView().status).toBe('empty');
+});
