@@ -1,3 +1,4 @@
+import { readContent } from '../core/fileContent.js';
 import type { MediaUploadErrorInit } from '../core/MediaUploadError.js';
 import { askLook } from '../engine/askLook.js';
 import { preparedFileOf } from '../engine/preparedFileOf.js';
@@ -35,13 +36,12 @@ export async function checkRow(
   if (!verdict.ok) return verdict;
   const { checked } = verdict;
   const digest = await digestOf(checked.file, signal);
-  const content = rules.reader && (await askLook(rules.reader, checked.file, signal));
+  const content = rules.reader && (await askLook(rules.reader, readContent, checked.file, signal));
   signal.throwIfAborted();
   return {
     ok: true,
     digest,
-    // A host's own reader may give anything.
-    text: String(content?.text ?? '').slice(0, KEPT_LETTERS),
-    eInvoiceNumber: content?.eInvoice?.number ? String(content.eInvoice.number) : null,
+    text: content?.text.slice(0, KEPT_LETTERS) ?? '',
+    eInvoiceNumber: content?.eInvoice?.number || null,
   };
 }

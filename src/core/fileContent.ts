@@ -1,3 +1,5 @@
+import { toText } from './toText.js';
+
 /** What a `reader` found in a file. */
 export interface FileContent {
   /** Text of the first two pages; empty where there is none, as in a scan. */
@@ -18,3 +20,15 @@ export type InvoiceReader = (
   file: File,
   options: { readonly signal: AbortSignal },
 ) => Promise<FileContent | null>;
+
+/** What a reader gave, read at once and for good: an object of the host's can be anything, and throw later. */
+export function readContent(found: FileContent | null | undefined): FileContent | null {
+  if (!found) return null;
+  const { text, pageCount, isLocked, eInvoice } = found;
+  return {
+    text: toText(text),
+    pageCount: Number.isFinite(pageCount) ? pageCount : null,
+    isLocked: !!isLocked,
+    eInvoice: eInvoice ? { number: toText(eInvoice.number) } : null,
+  };
+}

@@ -1,5 +1,4 @@
 import type { CheckedFile } from '../core/checkedFile.js';
-import { LONGEST_TIMER_MS } from '../core/longestTimer.js';
 import type { WaitReason } from '../core/uploadState.js';
 import { createListeners } from './createListeners.js';
 import type { UploadStore } from './createUploadStore.js';
@@ -42,8 +41,7 @@ export function createWait(store: UploadStore, page: Page): Wait {
         };
         const cancel = (): void => end('cancelled');
         const over = (): void => end('over');
-        const timer =
-          delayMs === null ? undefined : setTimeout(over, Math.min(delayMs, LONGEST_TIMER_MS));
+        const timer = delayMs === null ? undefined : setTimeout(over, delayMs);
         const stopListening = delayMs === null ? page.onOnline(over) : () => {};
         cancelled.addEventListener('abort', cancel);
         const stopPresses = presses.subscribe(() => end('pressed'));

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../core/checkedFile.js';
-import type { FileContent } from '../core/fileContent.js';
+import { type FileContent, readContent } from '../core/fileContent.js';
 import type { FileWarning } from '../core/fileFacts.js';
 import { checkInvoiceNumber, type NumberCheck } from '../core/numberCheck.js';
 import type { ScanJudgement } from '../core/prepareFile.js';
@@ -20,7 +20,9 @@ export async function lookInside(
 ): Promise<CheckedFile> {
   const { reader, invoiceNumber } = options;
   const judged = await step(judge(checked, options, step.signal));
-  const content = reader ? await step(askLook(reader, checked.file, step.signal)) : null;
+  const content = reader
+    ? await step(askLook(reader, readContent, checked.file, step.signal))
+    : null;
   const seen = withContent(judged, content);
   if (!invoiceNumber) return seen;
   const { numberCheck, other } = checkInvoiceNumber(invoiceNumber, {
@@ -64,10 +66,13 @@ export async function judge(
 ): Promise<CheckedFile> {
   const isPicture = checked.contentType.startsWith('image/');
   if (!options.judge || !isPicture) return checked;
-  const verdict = await askLook(options.judge, checked.file, signal);
+  const found = await askLook(options.judge, readVerdict, checked.file, signal);
+  return withWarnings(checked, found ?? []);
+}
+
+function readVerdict(verdict: ScanJudgement | null): readonly FileWarning[] {
   const faults = Object.entries(JUDGEMENT_WARNING) as [keyof ScanJudgement, FileWarning][];
-  const found = faults.flatMap(([fault, warning]) => (verdict?.[fault] ? warning : []));
-  return withWarnings(checked, found);
+  return faults.flatMap(([fault, warning]) => (verdict?.[fault] ? warning : []));
 }
 
 /** The file with these warnings, each once; the same where it has them. */

@@ -3,7 +3,7 @@ import type { InvoiceReader } from '../../src/core/fileContent.js';
 import { createUploadSession } from '../../src/engine/createUploadSession.js';
 import { createPage } from '../../src/engine/page.js';
 import type { UploadOptions } from '../../src/engine/uploadOptions.js';
-import { heldOptions, pdfNamed } from './support/engine.js';
+import { heldOptions, pdfNamed, pngNamed } from './support/engine.js';
 
 const file = { kind: 'file', file: pdfNamed('invoice.pdf') } as const;
 const picked = { source: 'picker' } as const;
@@ -152,5 +152,43 @@ describe('a doubtful number', () => {
     await until({ status: 'refused' });
     session.withdraw();
     await until({ status: 'ready', cause: 'number' });
+  });
+});
+
+describe('what a host’s reader or judge gives', () => {
+  const throwing = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        // A promise looks for this one.
+        if (name === 'then') return undefined;
+        throw new Error('It cannot be looked at.');
+      },
+    },
+  );
+
+  it.each([
+    ['reader', { reader: async () => throwing as never }, pdfNamed('invoice.pdf')],
+    ['judge', { judge: async () => throwing as never }, pngNamed('page.png')],
+  ] as const)(
+    'keeps no file back, where looking at what the %s gave throws',
+    async (_, more, chosen) => {
+      const reported = vi.fn();
+      vi.stubGlobal('reportError', reported);
+      const { session, posts, until } = engineOfHost(more);
+      session.select({ kind: 'file', file: chosen }, picked);
+      await until({ status: 'uploading' });
+      expect(posts).toHaveLength(1);
+      expect(reported).toHaveBeenCalledOnce();
+      vi.unstubAllGlobals();
+    },
+  );
+
+  it('may be numbers, and is compared as the texts they are', async () => {
+    const reader = async () =>
+      ({ text: 103118, pageCount: '2', isLocked: 0, eInvoice: null }) as never;
+    const { session, until } = engineOfHost({ invoiceNumber: '103118', reader });
+    session.select(file, picked);
+    await until({ status: 'uploading', file: { numberCheck: 'found', pageCount: undefined } });
   });
 });
