@@ -1,4 +1,5 @@
 import type { BatchOptions } from '../../../src/batch/batchOptions.js';
+import { caseOf } from '../../../src/batch/batchRow.js';
 import type { World } from './world.js';
 
 /** What the host of the batch gives and takes beside its cases. */
@@ -48,7 +49,13 @@ export function startSingle(world: World, a: number, b: number): void {
       { kind: 'file', file: new File(['%PDF-1.4 single'], 'single.pdf') },
       { source: 'picker' },
     );
-  if (b & 4) session.upload();
+  if (b & 4) {
+    // A press: what is kept of a row may be sent once more by it.
+    for (const row of world.batch.getRows()) {
+      if (caseOf(row)?.referenceId === options.referenceId) world.lastPosts.delete(row.id);
+    }
+    session.upload();
+  }
   if (b & 8) unmount();
   else world.singles.push(unmount);
 }

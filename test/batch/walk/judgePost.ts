@@ -30,9 +30,7 @@ export function judgePost(world: World, post: Post): void {
   const last = lastPosts.get(row.id);
   lastPosts.set(row.id, post);
   if (last) {
-    // What was kept may have been repeated unseen while the batch was away.
-    const isKnown = !keeper || !world.wasStopped;
-    if (isKnown && !last.isRepeatable) faults.push(`POST of ${fileName} once more`);
+    if (!last.isRepeatable) faults.push(`POST of ${fileName} once more`);
     return;
   }
   const { cases } = world.options();
