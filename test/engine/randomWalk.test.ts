@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, it, vi } from 'vitest';
-import { initial, type Move, moves, type OptionsPatch } from './support/walkSteps.js';
-import { type Setup, WalkWorld } from './support/walkWorld.js';
+import { comeHome } from './walk/comeHome.js';
+import { createWorld } from './walk/createWorld.js';
+import { check, checkStill } from './walk/invariants.js';
+import { type Move, moves } from './walk/moves.js';
+import { initial } from './walk/patches.js';
+import type { OptionsPatch } from './walk/step.js';
+import { drain, pass, startTime, tick } from './walk/time.js';
+import type { WalkSetup } from './walk/world.js';
 
 /** More of them are worth their time after a change of the engine: WALK_RUNS=50000. */
 const RUNS = Number(process.env['WALK_RUNS'] ?? 200);
@@ -18,7 +24,7 @@ beforeAll(async () => {
   ]);
 });
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  startTime();
   vi.stubGlobal('reportError', (mistake: unknown) => {
     const isOfHost = mistake instanceof Error && /^host|must give a File/.test(mistake.message);
     if (!isOfHost) strange.push(mistake);
@@ -31,29 +37,27 @@ afterEach(() => {
 
 /** Goes the way; then everybody answers, what is offered is pressed, and all views go. */
 async function walk(
-  setup: Setup,
+  setup: WalkSetup,
   options: OptionsPatch,
   way: readonly Move[],
   last: number,
 ): Promise<void> {
   vi.clearAllTimers();
   strange.length = 0;
-  const world = new WalkWorld(setup, options);
+  const world = createWorld(setup, options);
   for (const { step, wait } of way) {
     world.perform(step);
-    world.check();
-    if (step.act === 'pass') await world.pass(step.ms);
+    check(world);
+    if (step.act === 'pass') await pass(step.ms);
     if (wait === 'still') {
-      await world.settle();
-      world.checkStill();
+      await drain();
+      checkStill(world);
     } else {
-      await world.tick(wait);
-      world.check();
+      await tick(wait);
+      check(world);
     }
   }
-  await world.rest();
-  await world.pressOne(last);
-  await world.leave();
+  await comeHome(world, last);
   if (strange.length > 0) throw new Error(`A mistake of ours was reported: ${strange.join()}`);
 }
 
