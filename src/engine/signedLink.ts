@@ -31,6 +31,7 @@ export function createSignedLink(
   say: (fact: LinkFact) => void,
 ): SignedLink {
   let counted: Date | null = null;
+  let isWatched = false;
   let leftMs = (): number => 0;
 
   function look(): number | null {
@@ -68,14 +69,22 @@ export function createSignedLink(
   }
 
   return {
-    watch: () => watchLink(store, page, look),
+    watch: () => {
+      const stop = watchLink(store, page, look);
+      isWatched = true;
+      return () => {
+        isWatched = false;
+        stop();
+      };
+    },
     refresh,
     openFresh: async () => {
       const target = targetOf(getOptions());
       await refresh();
       const { stored } = store.getState();
-      // Nobody asked for the invoice of a case that was turned to meanwhile.
-      if (stored?.link === 'valid' && targetOf(getOptions()) === target) page.openTab(stored.url);
+      // Nobody asks for it any more who has turned to another case meanwhile, or to something else.
+      const isAsked = isWatched && targetOf(getOptions()) === target;
+      if (isAsked && stored?.link === 'valid') page.openTab(stored.url);
     },
     reportPreviewError: createRescue(store, getOptions, refresh),
   };

@@ -246,26 +246,52 @@ describe('a client that was aborted and does not end', () => {
 });
 
 describe('"Open invoice" that waits for a fresh link', () => {
-  it('opens nothing of another case that is shown by then', async () => {
+  const mediaOf = (id: string) => ({
+    url: `https://files.test/${id}?Expires=4102444800`,
+    referenceId: id,
+  });
+
+  /** An uploader whose link is being asked for, and what is opened. */
+  async function opening() {
     const opened: string[] = [];
     const target = Object.assign(new EventTarget(), { open: (url: string) => opened.push(url) });
     let answer = (_url: string): void => {};
     const refreshUrl = () => new Promise<string>((resolve) => (answer = resolve));
-    const mediaOf = (id: string) => ({
-      url: `https://files.test/${id}?Expires=4102444800`,
-      referenceId: id,
-    });
-    const a = { ...heldOptions().options, refreshUrl, media: mediaOf(referenceId) };
-    const view = { options: a };
-    const session = createUploadSession(a, { page: createPage(target as never) });
-    session.mount(view);
-    const opening = session.openFresh();
+    const options = { ...heldOptions().options, refreshUrl, media: mediaOf(referenceId) };
+    const view = { options };
+    const session = createUploadSession(options, { page: createPage(target as never) });
+    const unmount = session.mount(view);
+    const opens = session.openFresh();
     await vi.waitFor(() => expect(session.getState().stored?.link).toBe('refreshing'));
-    view.options = { ...a, referenceId: 'b', media: mediaOf('b') };
-    session.optionsChanged(view, a);
-    answer('https://files.test/fresh?Expires=4102444800');
-    await opening;
-    expect(opened).toEqual([]);
+    return {
+      unmount,
+      turnToOtherCase: () => {
+        view.options = { ...options, referenceId: 'b', media: mediaOf('b') };
+        session.optionsChanged(view, options);
+      },
+      answered: async () => {
+        answer('https://files.test/fresh?Expires=4102444800');
+        await opens;
+        return opened;
+      },
+    };
+  }
+
+  it('opens the invoice once the link has come', async () => {
+    const { answered } = await opening();
+    expect(await answered()).toEqual(['https://files.test/fresh?Expires=4102444800']);
+  });
+
+  it('opens nothing of another case that is shown by then', async () => {
+    const { turnToOtherCase, answered } = await opening();
+    turnToOtherCase();
+    expect(await answered()).toEqual([]);
+  });
+
+  it('opens nothing where nothing of it is shown any more', async () => {
+    const { unmount, answered } = await opening();
+    unmount();
+    expect(await answered()).toEqual([]);
   });
 });
 

@@ -79,8 +79,9 @@ export function ended(world: World, post: Post, { outcome }: MediaUploadErrorIni
     isRunning(state)
   )
     walked.isInDoubt = true;
-  // Stopped for want of a network before all was out: it goes on by itself.
-  if (!post.isOut && post.abortedAtMs !== null)
+  // Stopped for want of a network before all was out: it goes on by itself. Another may have followed it.
+  const isLast = world.posts.findLast((other) => other.walked === walked) === post;
+  if (isLast && !post.isOut && post.abortedAtMs !== null)
     walked.repeats = walked.due >= 0 && isCutOff(world, post) ? 1 : 0;
 }
 
