@@ -27,9 +27,10 @@ export interface SignedLink {
 
 /** Makes the link of one engine. */
 export function createSignedLink(
-  { store, page, getOptions }: EngineContext,
+  context: EngineContext,
   say: (fact: LinkFact) => void,
 ): SignedLink {
+  const { store, page, getOptions } = context;
   let counted: Date | null = null;
   let isWatched = false;
   let leftMs = (): number => 0;
@@ -78,15 +79,24 @@ export function createSignedLink(
       };
     },
     refresh,
-    openFresh: async () => {
-      const target = targetOf(getOptions());
-      await refresh();
-      const { stored } = store.getState();
-      // Nobody asks for it any more who has turned to another case meanwhile, or to something else.
-      const isAsked = isWatched && targetOf(getOptions()) === target;
-      if (isAsked && stored?.link === 'valid') page.openTab(stored.url);
-    },
+    openFresh: createOpener(context, refresh, () => isWatched),
     reportPreviewError: createRescue(store, getOptions, refresh),
+  };
+}
+
+/** Opens the invoice by a fresh link, where it is still wanted when that has come. */
+function createOpener(
+  { store, page, getOptions }: EngineContext,
+  refresh: () => Promise<void>,
+  isShown: () => boolean,
+): () => Promise<void> {
+  return async () => {
+    const target = targetOf(getOptions());
+    await refresh();
+    const { stored } = store.getState();
+    // Nobody asks for it any more who has turned to another case meanwhile, or to something else.
+    const isAsked = isShown() && targetOf(getOptions()) === target;
+    if (isAsked && stored?.link === 'valid') page.openTab(stored.url);
   };
 }
 
