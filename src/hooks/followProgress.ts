@@ -21,7 +21,7 @@ export function followProgress(
 ): () => void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let paintedAtMs = 0;
+  let paintedAtMs = Number.NEGATIVE_INFINITY;
   const paintNow = (): void => {
     frame = 0;
     paintedAtMs = performance.now();
@@ -32,7 +32,8 @@ export function followProgress(
     timer = undefined;
     frame ||= requestAnimationFrame(paintNow);
   };
-  paintNow();
+  // What is known already; the first news is not kept waiting by it.
+  paint(progress.getSnapshot());
   const unsubscribe = progress.subscribe(() => {
     const leftMs = paintedAtMs + everyMs - performance.now();
     if (leftMs <= 0) askFrame();

@@ -32,33 +32,44 @@ it('paints at once, and then once a frame, however often the progress moves', ()
   expect(painted).toEqual([0, 10]);
 });
 
+it('paints the first move at once, however far apart the others are', () => {
+  const { move, painted } = followed(500);
+  vi.advanceTimersByTime(50);
+  move(10);
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(painted).toEqual([0, 10]);
+});
+
 it('keeps its distance, and rather paints with the next move than in a frame of its own', () => {
   const { move, painted } = followed(500);
-  vi.advanceTimersByTime(450);
   move(10);
-  vi.advanceTimersByTime(90);
+  vi.advanceTimersByTime(FRAME_MS + 450);
   move(20);
+  vi.advanceTimersByTime(90);
+  move(30);
   vi.advanceTimersByTime(1000);
-  expect(painted).toEqual([0, 20]);
+  expect(painted).toEqual([0, 10, 30]);
 });
 
 it('paints the last move, though none follows it', () => {
   const { move, painted } = followed(500);
   move(10);
+  vi.advanceTimersByTime(FRAME_MS);
+  move(20);
   vi.advanceTimersByTime(499);
-  expect(painted).toEqual([0]);
-  vi.advanceTimersByTime(501);
   expect(painted).toEqual([0, 10]);
+  vi.advanceTimersByTime(501);
+  expect(painted).toEqual([0, 10, 20]);
 });
 
 it('moves a bar with every other of the ten events a second that a browser gives', () => {
   const { move, painted } = followed(BAR_EVERY_MS);
-  for (let bytes = 1; bytes <= 10; bytes += 1) {
+  for (let bytes = 1; bytes <= 9; bytes += 1) {
     vi.advanceTimersByTime(100);
     move(bytes);
   }
   vi.advanceTimersByTime(FRAME_MS);
-  expect(painted).toEqual([0, 2, 4, 6, 8, 10]);
+  expect(painted).toEqual([0, 1, 3, 5, 7, 9]);
 });
 
 it('paints nothing once it is stopped', () => {
