@@ -5,8 +5,10 @@ import { nextDelayMs } from '../core/retryPolicy.js';
 import type { WaitReason } from '../core/uploadState.js';
 import { attemptUpload } from './attemptUpload.js';
 import type { Conclusion } from './createTask.js';
+import type { UploadStore } from './createUploadStore.js';
 import type { Wait } from './createWait.js';
 import type { EngineContext } from './engineContext.js';
+import { objectOf } from './uploadTarget.js';
 
 /**
  * Uploads a checked file, automatic waits and repeats included, until it is over.
@@ -21,6 +23,7 @@ export async function sendUntilOver(
   cancelled: AbortSignal,
 ): Promise<Conclusion> {
   const { store, page, getOptions } = context;
+  const isOvertaken = watchStored(store);
   let repeats = 0;
   let waitedMs = 0;
   let hasWaited = false;
@@ -36,6 +39,7 @@ export async function sendUntilOver(
   };
 
   while (!cancelled.aborted) {
+    if (hasWaited && isOvertaken()) break;
     if (getOptions().retry !== false && !isPressed && page.isOffline()) {
       isPressed = await pause('offline', null);
       continue;
@@ -70,4 +74,11 @@ export async function sendUntilOver(
     await pause(error.code === 'rate-limited' ? 'rate-limited' : 'server-busy', delayMs);
   }
   return () => store.dispatch({ type: 'uploadCancelled', outcome: 'not-sent' });
+}
+
+/** Asks whether the host has told of another invoice since: a late repeat would overwrite it without a question. */
+function watchStored({ getState }: UploadStore): () => boolean {
+  const storedNow = (): string => objectOf(getState().stored?.url);
+  const earlier = storedNow();
+  return () => ![earlier, ''].includes(storedNow());
 }

@@ -308,3 +308,30 @@ describe('the host’s retry policy', () => {
     await until('failed');
   });
 });
+
+describe('another invoice that the host tells of while an upload waits', () => {
+  const media = { url: 'https://files.test/newer?Expires=4102444800', referenceId };
+
+  it.each(['told to slow down', 'offline'])('is not sent over without a press: %s', async (why) => {
+    const { session, nextPost, options, page, posts, until } = engineOf();
+    const view = { options };
+    session.mount(view);
+    if (why === 'offline') page.navigator.onLine = false;
+    session.select(invoice, picker);
+    if (why !== 'offline') {
+      const post = await nextPost();
+      post.fail({ code: 'rate-limited', status: 429, outcome: 'refused', retryAfter: 1 });
+    }
+    await until('waiting');
+    const sent = posts.length;
+    view.options = { ...options, media };
+    session.optionsChanged(view, options);
+    page.navigator.onLine = true;
+    page.dispatchEvent(new Event('online'));
+    expect(await until('ready')).toMatchObject({ stored: { url: media.url } });
+    expect(posts).toHaveLength(sent);
+    session.upload();
+    (await vi.waitFor(() => posts[sent] ?? Promise.reject(new Error('Not sent')))).store();
+    await until('uploaded');
+  });
+});

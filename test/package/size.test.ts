@@ -59,10 +59,10 @@ async function bundleOf(source: string, isAllInside = false): Promise<Bundle> {
   return { code: codeOf(chunks), first, apart: later.map(({ name }) => name), ownFiles };
 }
 
-it('costs a page at most 38.8 kB before it can be used, minified and gzipped, English included', async () => {
+it('costs a page at most 38.9 kB before it can be used, minified and gzipped, English included', async () => {
   const { first } = await bundleOf(`export { CaseInvoiceUploader } from '${manifest.name}';`);
   expect(first).toContain('Choose file');
-  expect(sizeOf(first)).toBeLessThanOrEqual(38.8 * 1024);
+  expect(sizeOf(first)).toBeLessThanOrEqual(38.9 * 1024);
 });
 
 it('leaves to those who have files looked into, or combine photos, what only they need', async () => {
